@@ -1,0 +1,3 @@
+//! Compares news reports on the command line.
+
+fn main() {}

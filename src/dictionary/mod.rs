@@ -1,0 +1,1 @@
+//! What English knows: const tables with their provenance, no logic.

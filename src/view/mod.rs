@@ -1,0 +1,1 @@
+//! [`Report`](crate::report::Report) to Html (Yew). Compiles natively too, so it renders without a browser.

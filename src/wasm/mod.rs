@@ -1,0 +1,1 @@
+//! JavaScript to Rust and back: exports, wire types, errors.

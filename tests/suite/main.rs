@@ -1,0 +1,1 @@
+//! The native suite: stages in the order of the pipeline, whole runs, properties.
