@@ -1,16 +1,59 @@
-//! [`Document`] to [`Claims`].
+//! [`Document`] to [`Claims`]: entities, coreference, quotes, attribution, then quantities, times, propositions and lists, each with
+//! the [`Frame`] that says what it is about and who vouches for it.
+
+mod attribution;
+mod coreference;
+mod decimal;
+mod entity;
+mod factuality;
+mod frame;
+mod interval;
+mod list;
+mod number;
+mod proposition;
+mod quantity;
+mod quote;
+mod time;
+mod tree;
+mod word;
 
 use crate::document::Document;
+pub use attribution::Source;
+pub use decimal::Decimal;
+pub use entity::{Entities, Entity, Mention};
+pub use factuality::{Polarity, Status};
+pub use frame::Frame;
+pub use interval::Interval;
+pub use list::{Item, ListClaim, TOPICS};
+pub use proposition::Proposition;
+pub use quantity::{Measure, Quantity};
+pub use quote::Quote;
+pub use time::{Moment, TimeClaim};
 
 /// Everything one article claims.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Claims {}
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Claims {
+    /// Who and what is named.
+    pub entities: Entities,
+    /// Figures.
+    pub quantities: Vec<Quantity>,
+    /// Dates and times.
+    pub times: Vec<TimeClaim>,
+    /// Direct speech.
+    pub quotes: Vec<Quote>,
+    /// Assertions with a subject and a content.
+    pub propositions: Vec<Proposition>,
+    /// Lists.
+    pub lists: Vec<ListClaim>,
+    /// For each sentence, the keys of its content words, sorted: what weights are counted from.
+    pub words: Vec<Vec<String>>,
+}
 
 impl Claims {
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        0
+        self.quantities.len() + self.times.len() + self.quotes.len() + self.propositions.len() + self.lists.len()
     }
 
     /// Whether there are none.
@@ -22,6 +65,21 @@ impl Claims {
 
 /// Extracts the claims of a document.
 #[must_use]
-pub fn extract(_document: &Document) -> Claims {
-    Claims::default()
+pub fn extract(document: &Document) -> Claims {
+    let tree = tree::Tree::new(document);
+    let entities = entity::find(&tree);
+    let coreference = coreference::resolve(&tree, &entities);
+    let quotes = quote::find(&tree, &entities, &coreference);
+    let attribution = attribution::attribute(&tree, &entities, &coreference, &quotes);
+    let reading = frame::Reading { tree: &tree, entities: &entities, coreference: &coreference, attribution: &attribution };
+    let words = document.sentences.iter().map(|sentence| reading.referents(&sentence.tokens.clone().collect::<Vec<_>>())).collect();
+    Claims {
+        quantities: quantity::find(&reading),
+        times: time::find(&reading),
+        propositions: proposition::find(&reading),
+        lists: list::find(&reading),
+        quotes,
+        words,
+        entities,
+    }
 }

@@ -1,13 +1,74 @@
 //! Claims of all documents to an [`Alignment`]: which claims answer the same question.
+//!
+//! Each sort of claim has its own file. All work the same way: an index over what a claim is about (unit, act, speaker, rare words)
+//! gives candidates, likeness of the clauses decides, and a group takes a claim only if it is like the whole group. No file compares
+//! all claims with all.
+
+mod cluster;
+mod list;
+mod moment;
+mod quantity;
+mod speech;
+mod stance;
+mod weight;
 
 use crate::{document::Document, extraction::Claims};
 
+/// A claim of one article, by its place in [`Claims`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Member {
+    /// Index of the article.
+    pub article: usize,
+    /// Index of the claim in the list of its sort.
+    pub claim: usize,
+}
+
+/// What sort of claim a group holds, and thereby what it asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sort {
+    /// Figures of one measure: [`Claims::quantities`].
+    Quantity,
+    /// Times of one act: [`Claims::times`].
+    Moment,
+    /// Quotes of one utterance: [`Claims::quotes`].
+    Quote,
+    /// Stances of one person on one matter, by one source: [`Claims::propositions`].
+    Stance,
+    /// One assertion by whatever source: [`Claims::propositions`].
+    Assertion,
+    /// Lists that answer one question: [`Claims::lists`].
+    List,
+}
+
+/// Claims that answer one question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The sort of all its claims.
+    pub sort: Sort,
+    /// The claims, of at least one article, in order.
+    pub members: Vec<Member>,
+    /// How alike the clauses are: 0 to 1000.
+    pub likeness: u64,
+}
+
 /// Groups of comparable claims.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Alignment {}
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Alignment {
+    /// The groups, by sort, then by first member.
+    pub groups: Vec<Group>,
+}
 
 /// Groups the claims of all documents.
 #[must_use]
-pub fn align(_documents: &[Document], _claims: &[Claims]) -> Alignment {
-    Alignment::default()
+pub fn align(documents: &[Document], claims: &[Claims]) -> Alignment {
+    let weights = weight::Weights::count(claims);
+    let mut groups = Vec::new();
+    groups.extend(quantity::link(claims, &weights));
+    groups.extend(moment::link(claims, &weights));
+    groups.extend(speech::link(documents, claims));
+    groups.extend(stance::link_stances(claims, &weights));
+    groups.extend(stance::link_assertions(claims, &weights));
+    groups.extend(list::link(claims, &weights));
+    groups.retain(|group| group.members.iter().any(|member| member.article != group.members[0].article));
+    Alignment { groups }
 }

@@ -1,6 +1,20 @@
 //! [`Alignment`] to judgements: one rule a file, one registry.
 
-use crate::{document::Document, extraction::Claims, linking::Alignment};
+mod assertion;
+mod list;
+mod moment;
+mod quantity;
+mod quote;
+mod speaker;
+mod stance;
+mod word_alignment;
+
+use crate::{
+    dictionary::unit::Dimension,
+    document::{Document, Span},
+    extraction::{Claims, Interval, Moment},
+    linking::{Alignment, Group, Sort},
+};
 use serde::{Deserialize, Serialize};
 
 /// How the versions of a finding stand to each other.
@@ -63,12 +77,164 @@ pub enum Cause {
     Unit,
 }
 
-/// A judged group of claims.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Judgement {}
+/// A judged group of claims: one question, its answers, how they stand to each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// What sort of fact.
+    pub kind: Kind,
+    /// How the answers stand to each other.
+    pub verdict: Verdict,
+    /// Why they differ, where it can be told.
+    pub cause: Option<Cause>,
+    /// How sure it is that the answers are answers to one question and stand so: 0 to 1000.
+    pub sureness: u64,
+    /// What is asked.
+    pub question: Question,
+    /// The answers, each with its places, in the order they should be read.
+    pub answers: Vec<Answer>,
+    /// What the verdict rests on.
+    pub reason: Reason,
+}
+
+/// What a judgement is about, before it is put in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// How much or how long: the thing measured, as written.
+    Measure {
+        /// The thing or act, as written.
+        thing: String,
+        /// What is measured of it.
+        dimension: Dimension,
+        /// Whether it was only planned.
+        planned: bool,
+    },
+    /// How many.
+    Count {
+        /// The things counted, as written.
+        noun: String,
+        /// The clause they stand in, shortened.
+        clause: String,
+    },
+    /// When.
+    When {
+        /// The clause that is dated, shortened.
+        clause: String,
+    },
+    /// In what words.
+    Words {
+        /// Who speaks, if known.
+        speaker: Option<String>,
+        /// The first words both have.
+        gist: String,
+    },
+    /// By whom it was said.
+    Speaker {
+        /// What was said, shortened.
+        gist: String,
+    },
+    /// Which stance somebody took.
+    Stance {
+        /// Who tells of it, if not the outlets themselves.
+        source: Option<String>,
+        /// Who takes it.
+        holder: String,
+    },
+    /// Which things are on a list.
+    List {
+        /// The act or noun the list belongs to, as written.
+        name: String,
+        /// Whether it is a list of what was talked about.
+        topics: bool,
+    },
+}
+
+/// One of the answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// What was understood.
+    pub value: Option<Understood>,
+    /// Where it is given: at least one place.
+    pub places: Vec<Place>,
+}
+
+/// What was understood of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Understood {
+    /// An interval in base units, with the unit or noun to show it in and that unit's factor in millionths.
+    Quantity(Interval, String, i64),
+    /// A time.
+    Time(Moment),
+    /// The things of a list, as written.
+    List(Vec<String>),
+}
+
+/// A place of an article that carries an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Index of the article.
+    pub article: usize,
+    /// The shortest span that carries the answer.
+    pub span: Span,
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// Who is quoted as saying so.
+    pub source: Option<String>,
+}
+
+/// What a verdict rests on: the facts of the one-sentence why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Two figures no value fits: indices of two answers.
+    Apart(usize, usize),
+    /// One figure holds the other.
+    Rounder(usize, usize),
+    /// Two times that cannot both be.
+    OtherTime(usize, usize),
+    /// One time is told more exactly.
+    FinerTime(usize, usize),
+    /// One quote has words that the other has not, or others.
+    OtherWords(usize, usize),
+    /// One quote stops inside a phrase of the other.
+    CutWords(usize, usize),
+    /// Other sources.
+    OtherSource(String, String),
+    /// Other verbs of stance.
+    OtherStance(String, String),
+    /// Opposite stances.
+    OppositeStance(String, String),
+    /// Things on one list that are missing on another: the thing as written, and the answer without it.
+    Missing(String, usize),
+    /// All say the same.
+    Same,
+}
+
+/// The registry: which rules judge which sort of group. A rule gives no judgement, one, or one for each point of difference.
+type Rule = fn(&[Document], &[Claims], &Group) -> Vec<Judgement>;
+const RULES: &[(Sort, Rule)] = &[
+    (Sort::Quantity, quantity::judge),
+    (Sort::Moment, moment::judge),
+    (Sort::Quote, quote::judge),
+    (Sort::Quote, speaker::judge),
+    (Sort::Stance, stance::judge),
+    (Sort::Assertion, assertion::judge),
+    (Sort::List, list::judge),
+];
 
 /// Judges every group.
 #[must_use]
-pub fn judge(_documents: &[Document], _claims: &[Claims], _alignment: &Alignment) -> Vec<Judgement> {
-    Vec::new()
+pub fn judge(documents: &[Document], claims: &[Claims], alignment: &Alignment) -> Vec<Judgement> {
+    let rules = |group: &Group| RULES.iter().filter(|(sort, _)| *sort == group.sort).flat_map(|(_, rule)| rule(documents, claims, group)).collect::<Vec<_>>();
+    alignment.groups.iter().flat_map(rules).collect()
+}
+
+/// How many words of a clause or quote a question shows.
+const GIST_WORDS: usize = 9;
+
+/// The first words of a text.
+fn shorten(text: &str) -> String {
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    let cut = GIST_WORDS < words.len();
+    words.truncate(GIST_WORDS);
+    let joined = words.join(" ");
+    if cut { format!("{}…", joined.trim_end_matches([',', ';', ':', '.'])) } else { joined.trim_end_matches([',', ';', ':']).to_string() }
 }

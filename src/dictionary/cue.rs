@@ -1,0 +1,245 @@
+//! Small words that change what a claim says: negation, planning, doubt, reporting, approximation, occasion.
+
+/// How a word in front of a figure widens it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Approximator {
+    /// A little less than the figure: "nearly".
+    Below,
+    /// More than the figure, not itself: "over".
+    Over,
+    /// Less than the figure, not itself: "under".
+    Under,
+    /// The figure or more: "at least".
+    AtLeast,
+    /// The figure or less: "up to".
+    AtMost,
+    /// Near the figure on either side: "about".
+    About,
+    /// Added to what went before: "another".
+    Additional,
+}
+
+use Approximator::{About, Additional, AtLeast, AtMost, Below, Over, Under};
+
+/// Words in front of a figure, parted by single spaces. The longest that fits counts.
+pub const APPROXIMATORS: &[(&str, Approximator)] = &[
+    ("a further", Additional),
+    ("a little over", Over),
+    ("a little under", Below),
+    ("a maximum of", AtMost),
+    ("a minimum of", AtLeast),
+    ("about", About),
+    ("above", Over),
+    ("additional", Additional),
+    ("almost", Below),
+    ("an additional", Additional),
+    ("an estimated", About),
+    ("another", Additional),
+    ("approximately", About),
+    ("around", About),
+    ("as few as", AtLeast),
+    ("as many as", AtMost),
+    ("as much as", AtMost),
+    ("at least", AtLeast),
+    ("at most", AtMost),
+    ("below", Under),
+    ("circa", About),
+    ("close to", Below),
+    ("estimated", About),
+    ("exceeding", Over),
+    ("extra", Additional),
+    ("fewer than", Under),
+    ("further", Additional),
+    ("in excess of", Over),
+    ("in the region of", About),
+    ("just about", About),
+    ("just over", Over),
+    ("just short of", Below),
+    ("just under", Below),
+    ("less than", Under),
+    ("more than", Over),
+    ("nearly", Below),
+    ("no fewer than", AtLeast),
+    ("no less than", AtLeast),
+    ("no more than", AtMost),
+    ("not less than", AtLeast),
+    ("not more than", AtMost),
+    ("over", Over),
+    ("roughly", About),
+    ("short of", Below),
+    ("some", About),
+    ("something like", About),
+    ("under", Under),
+    ("up to", AtMost),
+    ("well over", Over),
+    ("~", About),
+];
+
+/// Lemmas that deny what they govern, beside the negative determiners and adverbs.
+pub const NEGATIONS: &[&str] =
+    &["barely", "cannot", "hardly", "n't", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "without"];
+
+/// Lemmas of verbs and adjectives that make what they govern a plan, not a fact.
+pub const PLANNING: &[&str] = &[
+    "aim",
+    "anticipate",
+    "book",
+    "budget",
+    "design",
+    "due",
+    "estimate",
+    "expect",
+    "forecast",
+    "hope",
+    "intend",
+    "mean",
+    "plan",
+    "project",
+    "propose",
+    "schedule",
+    "set",
+    "slate",
+    "suppose",
+    "want",
+    "wish",
+];
+
+/// Lemmas and adverbs that mark a claim as alleged.
+pub const ALLEGING: &[&str] = &[
+    "accuse",
+    "allege",
+    "alleged",
+    "allegedly",
+    "apparently",
+    "claim",
+    "purport",
+    "purported",
+    "purportedly",
+    "reported",
+    "reportedly",
+    "suspect",
+    "suspected",
+];
+
+/// Lemmas of auxiliaries that leave a claim open.
+pub const POSSIBILITY: &[&str] = &["can", "could", "may", "might"];
+
+/// Words that begin a condition.
+pub const CONDITIONS: &[&str] = &["if", "provided", "unless"];
+
+/// Lemmas of verbs that report what somebody said or thinks; a clause or quote is their content.
+pub const REPORT_VERBS: &[&str] = &[
+    "acknowledge",
+    "add",
+    "admit",
+    "affirm",
+    "allege",
+    "announce",
+    "answer",
+    "argue",
+    "ask",
+    "assert",
+    "assure",
+    "believe",
+    "boast",
+    "call",
+    "caution",
+    "charge",
+    "cite",
+    "claim",
+    "comment",
+    "complain",
+    "concede",
+    "conclude",
+    "confess",
+    "confirm",
+    "contend",
+    "continue",
+    "cry",
+    "declare",
+    "deny",
+    "describe",
+    "disclose",
+    "emphasise",
+    "emphasize",
+    "estimate",
+    "exclaim",
+    "explain",
+    "express",
+    "go",
+    "hint",
+    "imply",
+    "indicate",
+    "inform",
+    "insist",
+    "joke",
+    "lament",
+    "maintain",
+    "mention",
+    "note",
+    "object",
+    "observe",
+    "opine",
+    "phrase",
+    "pledge",
+    "predict",
+    "proclaim",
+    "promise",
+    "quip",
+    "quote",
+    "read",
+    "reaffirm",
+    "recall",
+    "reiterate",
+    "relate",
+    "remark",
+    "remind",
+    "repeat",
+    "reply",
+    "report",
+    "respond",
+    "reveal",
+    "say",
+    "shout",
+    "signal",
+    "speculate",
+    "state",
+    "stress",
+    "suggest",
+    "swear",
+    "tell",
+    "testify",
+    "think",
+    "tweet",
+    "underline",
+    "underscore",
+    "urge",
+    "vow",
+    "warn",
+    "whisper",
+    "wonder",
+    "write",
+];
+
+/// Words for a way of being in touch that is not a meeting in person: talks held so are another occasion.
+pub const REMOTE_MEANS: &[&str] = &["call", "conference", "email", "letter", "phone", "telephone", "tweet", "twitter", "video"];
+
+/// Lemmas of verbs and nouns for what is talked about.
+pub const TOPIC_WORDS: &[&str] = &["agenda", "discuss", "discussion", "topic"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        for list in [NEGATIONS, PLANNING, ALLEGING, POSSIBILITY, CONDITIONS, REPORT_VERBS, REMOTE_MEANS, TOPIC_WORDS] {
+            assert!(crate::dictionary::is_sorted_and_unique(list), "{list:?}");
+        }
+    }
+
+    #[test]
+    fn approximators_are_sorted() {
+        assert!(crate::dictionary::is_sorted_and_unique(&APPROXIMATORS.iter().map(|entry| entry.0).collect::<Vec<_>>()));
+    }
+}

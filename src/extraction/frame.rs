@@ -1,0 +1,96 @@
+//! What surrounds a claim and says what it is about.
+
+use super::{
+    attribution::Attribution,
+    coreference::Coreference,
+    entity::Entities,
+    factuality::{self, Polarity, Status},
+    tree::Tree,
+};
+use crate::document::{ParagraphKind, Relation, Span};
+
+/// The clause of a claim: what links it to claims of other articles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// The sentence it stands in.
+    pub sentence: usize,
+    /// The token that heads its clause.
+    pub predicate: usize,
+    /// The clause around its predicate.
+    pub clause: Span,
+    /// Key of the predicate.
+    pub act: String,
+    /// Key of who or what does it or is so, if said.
+    pub subject: Option<String>,
+    /// Key of what it is done to, if said.
+    pub object: Option<String>,
+    /// Keys of all content words of the clause, with the keys of entities for names, descriptions and pronouns. Sorted.
+    pub words: Vec<String>,
+    /// Affirmed or negated.
+    pub polarity: Polarity,
+    /// Planned, under way, done, alleged, conditional.
+    pub status: Status,
+    /// Keys of the sources that vouch for it, outermost first.
+    pub sources: Vec<String>,
+    /// Names of the sources, in the same order.
+    pub source_names: Vec<String>,
+    /// Whether it stands in a headline.
+    pub headline: bool,
+}
+
+/// What frames are made from.
+pub(crate) struct Reading<'a, 'd> {
+    pub(crate) tree: &'a Tree<'d>,
+    pub(crate) entities: &'a Entities,
+    pub(crate) coreference: &'a Coreference,
+    pub(crate) attribution: &'a Attribution,
+}
+
+impl Reading<'_, '_> {
+    /// The key of what a token means: its entity, else its word.
+    pub(crate) fn referent(&self, token: usize) -> String {
+        match self.coreference.of(token) {
+            Some(entity) => self.entities.list[entity].key.clone(),
+            None => self.tree.key(token).to_string(),
+        }
+    }
+
+    /// The keys of what the tokens mean: content words, and pronouns that could be resolved. Sorted, each once.
+    pub(crate) fn referents(&self, tokens: &[usize]) -> Vec<String> {
+        let mut keys: Vec<String> =
+            tokens.iter().filter(|token| self.tree.is_content(**token) || self.coreference.of(**token).is_some()).map(|token| self.referent(*token)).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+
+    /// The frame of the clause that a token stands in.
+    pub(crate) fn frame(&self, token: usize) -> Frame {
+        let tree = self.tree;
+        let predicate = tree.predicate(token);
+        let passive = tree.is_passive(predicate);
+        let subject = if passive { tree.agent(predicate) } else { tree.subject(predicate) };
+        let object = if passive { tree.subject(predicate) } else { tree.child(predicate, &[Relation::Obj]) };
+        let mut clause = tree.clause(predicate);
+        let around = tree.span(&tree.contiguous(&clause, predicate));
+        clause.extend(subject);
+        clause.extend(object);
+        let sources = self.attribution.chain(predicate);
+        let sentence = tree.sentence(token);
+        let paragraph = tree.document.sentences[sentence].paragraph;
+        Frame {
+            sentence,
+            predicate,
+            clause: around,
+            act: tree.key(predicate).to_string(),
+            subject: subject.map(|token| self.referent(token)),
+            object: object.map(|token| self.referent(token)),
+            words: self.referents(&clause),
+            polarity: factuality::polarity(tree, predicate),
+            status: factuality::status(tree, predicate),
+            sources: sources.iter().map(|source| source.key.clone()).collect(),
+            source_names: sources.iter().map(|source| source.name.clone()).collect(),
+            headline: tree.document.paragraphs.get(paragraph).is_some_and(|paragraph| paragraph.kind == ParagraphKind::Headline),
+        }
+    }
+}

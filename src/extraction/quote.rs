@@ -1,0 +1,156 @@
+//! Direct speech: where the quotation marks are, and who is speaking.
+
+use super::{
+    attribution::{Source, source_of},
+    coreference::Coreference,
+    entity::Entities,
+    tree::Tree,
+};
+use crate::{
+    dictionary::{self, cue},
+    document::{Relation, Span, Tag},
+};
+
+/// Words in quotation marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The words without the marks.
+    pub span: Span,
+    /// The tokens inside that are words, in order, without what the outlet put in brackets.
+    pub words: Vec<usize>,
+    /// Who speaks, if the text says so.
+    pub speaker: Option<Source>,
+    /// The sentence it begins in.
+    pub sentence: usize,
+}
+
+/// The longest a quote may be without a closing mark, in tokens: about two paragraphs of speech.
+const LONGEST: usize = 400;
+
+/// Finds the quotes of a document and their speakers.
+pub(crate) fn find(tree: &Tree, entities: &Entities, coreference: &Coreference) -> Vec<Quote> {
+    let mut quotes: Vec<Quote> = Vec::new();
+    let spans = marked(tree);
+    for (index, (first, last)) in spans.iter().copied().enumerate() {
+        let words = spoken(tree, first, last);
+        let Some(head) = words.first() else { continue };
+        let speaker = cue_verb(tree, &spans, first, last)
+            .and_then(|verb| source_of(tree, entities, coreference, verb))
+            .or_else(|| implied(tree, &quotes, &spans, index));
+        quotes.push(Quote { span: tree.span(&[first, last]), sentence: tree.sentence(*head), words, speaker });
+    }
+    quotes
+}
+
+/// The tokens that are words, without what the outlet put in brackets.
+fn spoken(tree: &Tree, first: usize, last: usize) -> Vec<usize> {
+    let mut inserted = false;
+    let mut words = Vec::new();
+    for token in first..=last {
+        match tree.norm(token) {
+            "[" => inserted = true,
+            "]" => inserted = false,
+            norm if !inserted && norm.chars().any(char::is_alphanumeric) => words.push(token),
+            _ => {}
+        }
+    }
+    words
+}
+
+/// First and last token inside each pair of marks. A mark that is not closed runs to the end of its paragraph.
+fn marked(tree: &Tree) -> Vec<(usize, usize)> {
+    let document = tree.document;
+    let mut found = Vec::new();
+    let mut open: Option<usize> = None;
+    let mut paragraph = usize::MAX;
+    for index in 0..document.tokens.len() {
+        let here = document.sentences[tree.sentence(index)].paragraph;
+        if here != paragraph {
+            if let Some(first) = open.take().filter(|first| *first < index && index - first < LONGEST) {
+                found.push((first, index - 1));
+            }
+            paragraph = here;
+        }
+        if !is_mark(tree, index) {
+            continue;
+        }
+        let written = document.tokens[index].span.of(&document.text);
+        let opens = match written {
+            "“" | "„" | "«" | "``" | "`" | "‘" => true,
+            "”" | "»" | "''" | "’" => false,
+            _ => open.is_none(),
+        };
+        match open {
+            Some(first) if !opens || written == "\"" => {
+                if first < index && index - first < LONGEST {
+                    found.push((first, index - 1));
+                }
+                open = None;
+            }
+            None if opens => open = Some(index + 1),
+            _ => {}
+        }
+    }
+    if let Some(first) = open.filter(|first| *first < document.tokens.len() && document.tokens.len() - first < LONGEST) {
+        found.push((first, document.tokens.len() - 1));
+    }
+    found
+}
+
+/// Whether the token is a quotation mark, and no apostrophe.
+fn is_mark(tree: &Tree, index: usize) -> bool {
+    let token = tree.token(index);
+    let written = token.span.of(&tree.document.text);
+    matches!(written, "\"" | "“" | "”" | "„" | "«" | "»" | "``" | "''" | "‘") && (token.tag == Tag::Punct || written != "''")
+}
+
+/// The verb of saying that belongs to the words between two marks.
+fn cue_verb(tree: &Tree, spans: &[(usize, usize)], first: usize, last: usize) -> Option<usize> {
+    let quoted = |token: usize| {
+        let index = spans.partition_point(|span| span.1 < token);
+        spans.get(index).is_some_and(|span| span.0 <= token)
+    };
+    let reports = |token: usize| {
+        !quoted(token) && tree.token(token).tag == Tag::Verb && dictionary::holds(cue::REPORT_VERBS, tree.lemma(token)) && tree.subject(token).is_some()
+    };
+    // Up the tree from the words: the clause that holds a fragment, or the verb the whole quote depends on.
+    let top = (first..=last).find(|token| tree.token(*token).head.is_none_or(|head| head < first || last < head));
+    let mut current = top;
+    while let Some(token) = current {
+        if reports(token) {
+            return Some(token);
+        }
+        if let Some(child) = tree.children(token).iter().copied().find(|child| reports(*child) && tree.token(*child).relation == Relation::Parataxis) {
+            return Some(child);
+        }
+        current = tree.token(token).head;
+    }
+    // Beside the marks in the same sentence, closest first: behind before ahead.
+    let sentences = &tree.document.sentences;
+    let behind = sentences[tree.sentence(last)].tokens.clone().filter(|token| last < *token && *token <= last + 12);
+    let ahead = sentences[tree.sentence(first)].tokens.clone().rev().filter(|token| *token < first && first <= *token + 12);
+    let beside = behind.chain(ahead).find(|token| reports(*token));
+    // A colon before the quote: the cue is in the sentence before.
+    beside.or_else(|| {
+        let opening = first.checked_sub(2).filter(|token| tree.norm(*token) == ":")?;
+        sentences[tree.sentence(opening)].tokens.clone().rev().find(|token| reports(*token))
+    })
+}
+
+/// Without a cue: whoever spoke in the same paragraph, or in the paragraph before if this one is all quote.
+fn implied(tree: &Tree, quotes: &[Quote], spans: &[(usize, usize)], index: usize) -> Option<Source> {
+    let (first, last) = spans[index];
+    let previous = quotes.last()?;
+    let sentences = &tree.document.sentences;
+    let paragraph = sentences[tree.sentence(first)].paragraph;
+    let before = sentences[previous.sentence].paragraph;
+    let whole = |token: usize| sentences[tree.sentence(token)].tokens.clone();
+    let all_quoted = whole(first).start + 1 >= first && last + 2 >= whole(last).end;
+    let close = before == paragraph || all_quoted && neighbours(tree, before, paragraph);
+    if close && all_quoted { previous.speaker.clone() } else { None }
+}
+
+/// Whether no other paragraph with sentences lies between the two.
+fn neighbours(tree: &Tree, before: usize, after: usize) -> bool {
+    !tree.document.sentences.iter().any(|sentence| before < sentence.paragraph && sentence.paragraph < after)
+}

@@ -1,0 +1,54 @@
+//! Which times date the same act.
+
+use super::{
+    Group, Member, Sort,
+    cluster::{self, Pair},
+    weight::Weights,
+};
+use crate::extraction::{Claims, TimeClaim};
+use std::collections::BTreeMap;
+
+/// Clauses with the same act must be this alike (per mille). Tuned on the scoreboard.
+const LIKENESS: u64 = 350;
+
+pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
+    let mut buckets: BTreeMap<&str, Vec<Member>> = BTreeMap::new();
+    for (article, claims) in claims.iter().enumerate() {
+        for (claim, time) in claims.times.iter().enumerate() {
+            buckets.entry(&time.frame.act).or_default().push(Member { article, claim });
+        }
+    }
+    let mut groups = Vec::new();
+    for items in buckets.into_values() {
+        let time = |item: usize| &claims[items[item].article].times[items[item].claim];
+        let mut pairs = Vec::new();
+        for other in 1..items.len() {
+            for one in 0..other {
+                if items[one].article != items[other].article
+                    && let Some(likeness) = likeness(time(one), time(other), weights)
+                {
+                    pairs.push(Pair { one, other, likeness });
+                }
+            }
+        }
+        let linked = cluster::group(&items, pairs, |one, other| items[one].article == items[other].article && time(one).moment != time(other).moment);
+        groups.extend(linked.into_iter().map(|(members, likeness)| Group { sort: Sort::Moment, members: members.into_iter().map(|item| items[item]).collect(), likeness }));
+    }
+    groups
+}
+
+fn likeness(one: &TimeClaim, other: &TimeClaim, weights: &Weights) -> Option<u64> {
+    let (a, b) = (&one.frame, &other.frame);
+    if a.status != b.status || a.polarity != b.polarity {
+        return None;
+    }
+    let same = |x: &Option<String>, y: &Option<String>| x.is_some() && x == y;
+    let differ = |x: &Option<String>, y: &Option<String>| x.is_some() && y.is_some() && x != y;
+    let object = same(&a.object, &b.object);
+    let subject = same(&a.subject, &b.subject);
+    if !object && !subject || differ(&a.object, &b.object) {
+        return None;
+    }
+    let clauses = weights.likeness(&a.words, &b.words) + if object && subject { 150 } else { 0 };
+    (LIKENESS <= clauses).then(|| clauses.min(1000))
+}

@@ -1,0 +1,88 @@
+//! Which figures measure the same thing.
+
+use super::{
+    Group, Member, Sort,
+    cluster::{self, Pair},
+    weight::{Weights, common},
+};
+use crate::{
+    dictionary::unit::Dimension,
+    extraction::{Claims, Measure, Quantity, Status},
+};
+use std::collections::BTreeMap;
+
+/// Clauses of counts must be this alike (per mille). Tuned on the scoreboard: below, figures of neighbouring facts are compared.
+const COUNT_LIKENESS: u64 = 330;
+/// Clauses of measures must be this alike when the thing measured is the same (per mille).
+const UNIT_LIKENESS: u64 = 120;
+
+/// What two figures must share before their clauses are looked at.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Bucket {
+    Unit(Dimension, &'static str, bool),
+    Count(String, bool),
+}
+
+pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
+    let mut buckets: BTreeMap<Bucket, Vec<Member>> = BTreeMap::new();
+    for (article, claims) in claims.iter().enumerate() {
+        for (claim, quantity) in claims.quantities.iter().enumerate() {
+            if quantity.additional || quantity.frame.status == Status::Conditional {
+                continue;
+            }
+            let planned = quantity.frame.status == Status::Planned;
+            let bucket = match &quantity.measure {
+                // Currencies are not converted; all other units of a dimension are.
+                Measure::Unit(unit) if unit.dimension == Dimension::Money => Bucket::Unit(unit.dimension, unit.name, planned),
+                Measure::Unit(unit) => Bucket::Unit(unit.dimension, "", planned),
+                Measure::Count(noun) => Bucket::Count(noun.clone(), planned),
+            };
+            buckets.entry(bucket).or_default().push(Member { article, claim });
+        }
+    }
+    let mut groups = Vec::new();
+    for items in buckets.into_values() {
+        let quantity = |item: usize| &claims[items[item].article].quantities[items[item].claim];
+        let mut pairs = Vec::new();
+        for other in 1..items.len() {
+            for one in 0..other {
+                if items[one].article != items[other].article
+                    && let Some(likeness) = likeness(quantity(one), quantity(other), weights)
+                {
+                    pairs.push(Pair { one, other, likeness });
+                }
+            }
+        }
+        let linked = cluster::group(&items, pairs, |one, other| {
+            // Two figures of one article that differ are two facts, unless both are told of the very same act.
+            items[one].article == items[other].article && quantity(one).value != quantity(other).value && likeness(quantity(one), quantity(other), weights).is_none()
+        });
+        groups.extend(linked.into_iter().map(|(members, likeness)| Group { sort: Sort::Quantity, members: members.into_iter().map(|item| items[item]).collect(), likeness }));
+    }
+    groups
+}
+
+/// How sure it is that two figures measure the same thing; `None` if they do not seem to.
+fn likeness(one: &Quantity, other: &Quantity, weights: &Weights) -> Option<u64> {
+    let measured = common(&one.measured, &other.measured);
+    let clauses = weights.likeness(&one.frame.words, &other.frame.words);
+    if one.frame.status == Status::UnderWay && other.frame.status != Status::UnderWay || one.frame.status != Status::UnderWay && other.frame.status == Status::UnderWay {
+        return None;
+    }
+    match &one.measure {
+        Measure::Unit(unit) => {
+            if measured.is_empty() {
+                return None;
+            }
+            // A length of time said of an act ("met for two hours") is a measure of that act whatever else the clause says.
+            let floor = if unit.dimension == Dimension::Duration { 0 } else { UNIT_LIKENESS };
+            (floor <= clauses).then(|| (500 + clauses / 2).min(1000))
+        }
+        Measure::Count(_) => {
+            let same_act = one.frame.act == other.frame.act;
+            let shared_modifier = measured.len() > 1;
+            let likeness = clauses + if same_act { 150 } else { 0 } + if shared_modifier { 100 } else { 0 };
+            (COUNT_LIKENESS <= likeness).then(|| likeness.min(1000))
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Which stances are those of one person on one matter, and which assertions are the same whoever makes them.
+
+use super::{
+    Group, Member, Sort,
+    cluster::{self, Pair},
+    weight::{Weights, common},
+};
+use crate::extraction::{Claims, Polarity, Proposition, Status};
+use std::collections::BTreeMap;
+
+/// Sentences around two stances must be this alike (per mille): what the stance is on may be told beside it ("those statements").
+const STANCE_LIKENESS: u64 = 130;
+/// Contents of two assertions must be this alike (per mille), or share a rare word under the same negation.
+const ASSERTION_LIKENESS: u64 = 550;
+/// A word is rare if it stands in at most this many articles.
+const RARE_ARTICLES: u64 = 2;
+
+/// Stances of the same person, by the same source.
+pub(crate) fn link_stances(claims: &[Claims], weights: &Weights) -> Vec<Group> {
+    let mut buckets: BTreeMap<(Option<&str>, &str), Vec<Member>> = BTreeMap::new();
+    for (article, claims) in claims.iter().enumerate() {
+        for (claim, proposition) in claims.propositions.iter().enumerate() {
+            let (Some(_), Some(holder)) = (proposition.stance, &proposition.frame.subject) else { continue };
+            if proposition.frame.headline || proposition.frame.status == Status::Conditional {
+                continue;
+            }
+            let source = proposition.frame.sources.first().filter(|source| *source != holder);
+            buckets.entry((source.map(String::as_str), holder)).or_default().push(Member { article, claim });
+        }
+    }
+    let matter = |member: Member| {
+        let proposition = &claims[member.article].propositions[member.claim];
+        let mut keys = claims[member.article].words[proposition.frame.sentence].clone();
+        let people = [proposition.frame.subject.clone(), proposition.frame.sources.first().cloned()];
+        keys.retain(|key| !people.iter().flatten().any(|person| person == key) && *key != proposition.frame.act);
+        keys
+    };
+    let mut groups = Vec::new();
+    for ((source, _), items) in buckets {
+        let proposition = |item: usize| &claims[items[item].article].propositions[items[item].claim];
+        let pairs = pairs(&items, |one, other| {
+            let related = related(proposition(one), proposition(other));
+            let likeness = weights.likeness(&matter(items[one]), &matter(items[other]));
+            // Without a source in common, the content itself must be alike.
+            let content = weights.likeness(&proposition(one).content, &proposition(other).content);
+            let near = if source.is_some() { STANCE_LIKENESS <= likeness } else { 2 * STANCE_LIKENESS <= content };
+            (related && near).then_some(likeness.max(content))
+        });
+        groups.extend(cluster::group(&items, pairs, |_, _| false).into_iter().map(|(members, likeness)| Group { sort: Sort::Stance, members: members.into_iter().map(|item| items[item]).collect(), likeness }));
+    }
+    groups
+}
+
+/// Whether two stances can answer one question: both for, both against, or one the opposite of the other.
+fn related(one: &Proposition, other: &Proposition) -> bool {
+    match (one.stance, other.stance) {
+        (Some(a), Some(b)) => a.is_for() == b.is_for() || a == b,
+        _ => false,
+    }
+}
+
+/// The same assertion by different sources.
+pub(crate) fn link_assertions(claims: &[Claims], weights: &Weights) -> Vec<Group> {
+    let mut index: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut items: Vec<Member> = Vec::new();
+    for (article, claims) in claims.iter().enumerate() {
+        for (claim, proposition) in claims.propositions.iter().enumerate() {
+            let attributed = !proposition.frame.sources.is_empty() && !proposition.frame.headline;
+            if !attributed || proposition.content.is_empty() {
+                continue;
+            }
+            for key in &proposition.content {
+                if weights.articles(key) <= 4 {
+                    index.entry(key).or_default().push(items.len());
+                }
+            }
+            items.push(Member { article, claim });
+        }
+    }
+    let proposition = |item: usize| &claims[items[item].article].propositions[items[item].claim];
+    let mut candidates: Vec<(usize, usize)> = Vec::new();
+    for holders in index.values().filter(|holders| holders.len() <= 40) {
+        for (place, other) in holders.iter().enumerate() {
+            candidates.extend(holders[..place].iter().filter(|one| items[**one].article != items[*other].article).map(|one| (*one, *other)));
+        }
+    }
+    candidates.sort_unstable();
+    candidates.dedup();
+    let pairs = candidates
+        .into_iter()
+        .filter_map(|(one, other)| same_assertion(proposition(one), proposition(other), weights).map(|likeness| Pair { one, other, likeness }))
+        .collect();
+    cluster::group(&items, pairs, |one, other| items[one].article == items[other].article)
+        .into_iter()
+        .map(|(members, likeness)| Group { sort: Sort::Assertion, members: members.into_iter().map(|item| items[item]).collect(), likeness })
+        .collect()
+}
+
+fn same_assertion(one: &Proposition, other: &Proposition, weights: &Weights) -> Option<u64> {
+    if one.frame.polarity != other.frame.polarity {
+        return None;
+    }
+    let shared = common(&one.content, &other.content);
+    let rare = shared.iter().any(|key| weights.articles(key) <= RARE_ARTICLES);
+    let lacking = one.frame.polarity == Polarity::Negated && one.frame.object.is_some() && one.frame.object == other.frame.object && rare;
+    let likeness = weights.likeness(&one.content, &other.content);
+    if lacking {
+        return Some(likeness.max(ASSERTION_LIKENESS));
+    }
+    (ASSERTION_LIKENESS <= likeness && 2 <= shared.len() && one.frame.act == other.frame.act).then_some(likeness)
+}
+
+fn pairs(items: &[Member], likeness: impl Fn(usize, usize) -> Option<u64>) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for other in 1..items.len() {
+        for one in 0..other {
+            if items[one].article != items[other].article
+                && let Some(likeness) = likeness(one, other)
+            {
+                pairs.push(Pair { one, other, likeness });
+            }
+        }
+    }
+    pairs
+}

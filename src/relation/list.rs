@@ -1,0 +1,62 @@
+//! **What it decides:** whether lists that answer one question name the same things.
+//!
+//! **Why:** inside a list, what is left out is news: a reader takes the list for the whole.
+//!
+//! **Agrees:** "trade and fishing" and "fishing and trade". **Difference:** "trade and fishing" and "trade and migration".
+
+use super::{Answer, Judgement, Kind, Place, Question, Reason, Understood, Verdict};
+use crate::{
+    document::{Document, Span},
+    extraction::{Claims, Item, ListClaim, TOPICS},
+    linking::{Group, Member},
+};
+
+pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
+    let list = |member: &Member| &claims[member.article].lists[member.claim];
+    // One answer an article: all its lists together.
+    let mut answers: Vec<(Vec<&Item>, Answer)> = Vec::new();
+    let mut members: Vec<&Member> = group.members.iter().collect();
+    members.sort_by_key(|member| (member.article, member.claim));
+    for member in &members {
+        let claim = list(member);
+        let place = Place { article: member.article, span: claim.span, sentence: claim.frame.sentence, source: claim.frame.source_names.last().cloned() };
+        match answers.iter_mut().find(|(_, answer)| answer.places[0].article == member.article) {
+            Some((items, answer)) => {
+                items.extend(&claim.items);
+                answer.places.push(place);
+            }
+            None => answers.push((claim.items.iter().collect(), Answer { value: None, places: vec![place] })),
+        }
+    }
+    let text = |answer: &Answer, span: Span| span.of(&documents[answer.places[0].article].text).to_string();
+    let mut reason = Reason::Same;
+    for (items, answer) in &answers {
+        for (index, (others, _)) in answers.iter().enumerate() {
+            if let (Reason::Same, Some(missing)) = (&reason, items.iter().find(|item| !others.iter().any(|other| same(item, other)))) {
+                reason = Reason::Missing(text(answer, missing.span), index);
+            }
+        }
+    }
+    let verdict = if reason == Reason::Same { Verdict::Agreement } else { Verdict::Difference };
+    let first: &ListClaim = list(members[0]);
+    let question = Question::List { name: first.question_name.clone(), topics: first.question == TOPICS };
+    let mut merged: Vec<(Vec<&Item>, Answer)> = Vec::new();
+    for (items, mut answer) in answers {
+        answer.value = Some(Understood::List(items.iter().map(|item| text(&answer, item.span)).collect()));
+        match merged.iter_mut().find(|(known, _)| covers(known, &items) && covers(&items, known)) {
+            Some((_, twin)) => twin.places.extend(answer.places),
+            None => merged.push((items, answer)),
+        }
+    }
+    let index_of = |reason: Reason| if let Reason::Missing(thing, _) = reason { Reason::Missing(thing, 0) } else { reason };
+    vec![Judgement { kind: Kind::Set, verdict, cause: None, sureness: group.likeness, question, reason: index_of(reason), answers: merged.into_iter().map(|answer| answer.1).collect() }]
+}
+
+fn covers(one: &[&Item], other: &[&Item]) -> bool {
+    other.iter().all(|item| one.iter().any(|twin| same(item, twin)))
+}
+
+/// Two things are one if a word that carries meaning stands in both.
+fn same(one: &Item, other: &Item) -> bool {
+    one.keys.iter().any(|key| other.keys.contains(key))
+}

@@ -1,0 +1,93 @@
+//! **What it decides:** whether times of one act can both be true.
+//!
+//! **Why:** a time is as fine as it was told. Two times conflict only in a field that both tell.
+//!
+//! **Agrees:** "6 a.m." and "06:00". **Precision:** "around 6 a.m." and "6 a.m.". **Contradiction:** "November 18" and "November 19".
+
+use super::{Answer, Judgement, Kind, Place, Question, Reason, Understood, Verdict};
+use crate::{
+    document::Document,
+    extraction::{Claims, Moment},
+    linking::{Group, Member},
+};
+
+/// "Around noon" reaches so many minutes either way.
+const NEAR: u16 = 20;
+
+pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
+    let time = |member: &Member| &claims[member.article].times[member.claim];
+    let mut members: Vec<&Member> = group.members.iter().collect();
+    members.sort_by_key(|member| (time(member).moment, member.article, member.claim));
+    let mut answers: Vec<(Moment, Answer)> = Vec::new();
+    for member in &members {
+        let claim = time(member);
+        let place = Place { article: member.article, span: claim.span, sentence: claim.frame.sentence, source: claim.frame.source_names.last().cloned() };
+        match answers.iter_mut().find(|(moment, _)| *moment == claim.moment) {
+            Some((_, answer)) => answer.places.push(place),
+            None => answers.push((claim.moment, Answer { value: Some(Understood::Time(claim.moment)), places: vec![place] })),
+        }
+    }
+    let mut verdict = Verdict::Agreement;
+    let mut reason = Reason::Same;
+    for one in 0..answers.len() {
+        for other in one + 1..answers.len() {
+            match compare(answers[one].0, answers[other].0) {
+                Verdict::Contradiction if verdict != Verdict::Contradiction => {
+                    verdict = Verdict::Contradiction;
+                    reason = Reason::OtherTime(one, other);
+                }
+                Verdict::Precision if verdict == Verdict::Agreement => {
+                    verdict = Verdict::Precision;
+                    reason = Reason::FinerTime(one, other);
+                }
+                _ => {}
+            }
+        }
+    }
+    let first = members[0];
+    let question = Question::When { clause: super::shorten(time(first).frame.clause.of(&documents[first.article].text)) };
+    vec![Judgement { kind: Kind::Time, verdict, cause: None, sureness: group.likeness, question, answers: answers.into_iter().map(|answer| answer.1).collect(), reason }]
+}
+
+/// How two times of one act stand to each other.
+fn compare(one: Moment, other: Moment) -> Verdict {
+    fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+        a.is_some() && b.is_some() && a != b
+    }
+    let dates = differ(one.year, other.year) || differ(one.month, other.month) || differ(one.day, other.day) || differ(one.weekday, other.weekday);
+    let clocks = match (one.minute, other.minute) {
+        (Some(a), Some(b)) => if one.near || other.near { NEAR < a.abs_diff(b) } else { a != b },
+        _ => false,
+    };
+    let told = |moment: Moment| (moment.minute.is_some(), moment.day.is_some(), moment.near);
+    if dates || clocks {
+        Verdict::Contradiction
+    } else if one.minute.is_some() && other.minute.is_some() && told(one) != told(other) && one.near != other.near {
+        Verdict::Precision
+    } else {
+        Verdict::Agreement
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clock(minute: u16, near: bool) -> Moment {
+        Moment { minute: Some(minute), near, ..Moment::default() }
+    }
+
+    #[test]
+    fn near_times_reach_twenty_minutes_and_no_further() {
+        assert_eq!(compare(clock(360, true), clock(380, false)), Verdict::Precision);
+        assert_eq!(compare(clock(360, true), clock(381, false)), Verdict::Contradiction);
+        assert_eq!(compare(clock(360, false), clock(361, false)), Verdict::Contradiction);
+    }
+
+    #[test]
+    fn what_only_one_tells_is_no_conflict() {
+        let day = Moment { month: Some(11), day: Some(18), ..Moment::default() };
+        assert_eq!(compare(day, clock(360, false)), Verdict::Agreement);
+        assert_eq!(compare(day, Moment { day: Some(19), ..day }), Verdict::Contradiction);
+    }
+}

@@ -1,0 +1,258 @@
+//! **What it decides:** whether reports give the same utterance in the same words.
+//!
+//! **Why:** what stands in quotation marks is promised to be the speaker's own words. A quote cut at its ends, or by whole sentences,
+//! keeps the promise; other words, words put in, or a cut inside a phrase do not.
+//!
+//! **Agrees:** "We will rebuild the pier" and "We will rebuild the pier this year". **Precision:** "as she has before" and "as she has
+//! done before". **Difference:** "for the town" and "for the town and its guests".
+
+use super::{
+    Answer, Cause, Judgement, Kind, Place, Question, Reason, Verdict,
+    word_alignment::{self, Stretch},
+};
+use crate::{
+    document::{Document, Relation, Span, Tag},
+    extraction::{Claims, Quote},
+    linking::{Group, Member},
+};
+
+/// Words the same on both sides must come at least so many in a row to hold an alteration in place.
+const ANCHOR: usize = 2;
+/// Alterations with no more than so many same words between them are one.
+const BRIDGE: usize = 3;
+/// More words than this on one side are other sentences, not an alteration.
+const LONGEST: usize = 9;
+/// How many words of context the evidence shows on each side of an alteration.
+const CONTEXT: usize = 2;
+/// A cut of no more than so many words may be one inside a phrase.
+const LONGEST_CUT: usize = 2;
+
+/// A quote with the words it is compared by.
+struct Spoken<'a> {
+    member: Member,
+    quote: &'a Quote,
+    document: &'a Document,
+    /// Tokens, without what the outlet put in brackets.
+    tokens: Vec<usize>,
+    words: Vec<&'a str>,
+}
+
+pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
+    let mut quotes: Vec<Spoken> = group.members.iter().map(|member| spoken(documents, claims, *member)).collect();
+    quotes.sort_by_key(|quote| (std::cmp::Reverse(quote.words.len()), quote.member));
+    let Some((pivot, others)) = quotes.split_first() else { return Vec::new() };
+    let maps: Vec<(usize, Vec<Option<usize>>, Vec<Stretch>)> = others
+        .iter()
+        .enumerate()
+        .map(|(index, other)| {
+            let stretches = anchored(word_alignment::align(&pivot.words, &other.words));
+            (index, positions(&stretches, pivot.words.len()), stretches)
+        })
+        .collect();
+    let mut regions: Vec<(usize, usize)> = Vec::new();
+    for (index, _, stretches) in &maps {
+        if others[*index].member.article != pivot.member.article {
+            regions.extend(alterations(pivot, &others[*index], stretches));
+        }
+    }
+    regions.sort_unstable();
+    let mut merged: Vec<(usize, usize)> = Vec::new();
+    for region in regions {
+        match merged.last_mut().filter(|last| region.0 <= last.1 + BRIDGE) {
+            Some(last) => last.1 = last.1.max(region.1),
+            None => merged.push(region),
+        }
+    }
+    let mut judgements: Vec<Judgement> = merged.into_iter().filter_map(|region| judge_region(pivot, others, &maps, region, group)).collect();
+    if judgements.is_empty() {
+        judgements.push(agreement(&quotes, group));
+    }
+    judgements
+}
+
+fn spoken<'a>(documents: &'a [Document], claims: &'a [Claims], member: Member) -> Spoken<'a> {
+    let document = &documents[member.article];
+    let quote = &claims[member.article].quotes[member.claim];
+    let words = quote.words.iter().map(|token| plain(&document.tokens[*token].norm)).collect();
+    Spoken { member, quote, document, tokens: quote.words.clone(), words }
+}
+
+/// Spellings of one spoken word are the same word.
+fn plain(word: &str) -> &str {
+    match word {
+        "'re" => "are",
+        "'ve" => "have",
+        "'ll" => "will",
+        "'m" => "am",
+        "n't" => "not",
+        "gon" => "going",
+        "na" => "to",
+        "u.s." => "us",
+        "u.n." => "un",
+        other => other,
+    }
+}
+
+/// The alignment without anchors too short to hold.
+fn anchored(stretches: Vec<Stretch>) -> Vec<Stretch> {
+    let mut kept: Vec<Stretch> = Vec::new();
+    let count = stretches.len();
+    for (index, stretch) in stretches.into_iter().enumerate() {
+        let inner = 0 < index && index + 1 < count;
+        let same = stretch.same && (ANCHOR <= stretch.one.1 - stretch.one.0 || !inner);
+        match kept.last_mut().filter(|last| last.same == same) {
+            Some(last) => {
+                last.one.1 = stretch.one.1;
+                last.other.1 = stretch.other.1;
+            }
+            None => kept.push(Stretch { same, ..stretch }),
+        }
+    }
+    kept
+}
+
+/// For each word of the pivot, the word of the other quote that it is.
+fn positions(stretches: &[Stretch], length: usize) -> Vec<Option<usize>> {
+    let mut map = vec![None; length];
+    for stretch in stretches.iter().filter(|stretch| stretch.same) {
+        for (offset, place) in map[stretch.one.0..stretch.one.1].iter_mut().enumerate() {
+            *place = Some(stretch.other.0 + offset);
+        }
+    }
+    map
+}
+
+/// The ranges of the pivot at which the other quote was altered.
+fn alterations(pivot: &Spoken, other: &Spoken, stretches: &[Stretch]) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut bridged = false;
+    for (index, stretch) in stretches.iter().enumerate() {
+        let (ours, theirs) = (stretch.one.1 - stretch.one.0, stretch.other.1 - stretch.other.0);
+        if stretch.same {
+            bridged = bridged && ours <= BRIDGE;
+            continue;
+        }
+        let edge = index == 0 || index + 1 == stretches.len();
+        let short = ours <= LONGEST && theirs <= LONGEST;
+        let altered = match (edge, ours, theirs) {
+            (_, 0, 0) => false,
+            // Words on one side only, at the end: a cut, unless it goes on from an alteration or splits a phrase.
+            (true, _, 0) => bridged && short || index == 0 && splits_phrase(pivot, ours, other),
+            (true, 0, _) => bridged && short || index == 0 && splits_phrase(other, theirs, pivot),
+            (true, _, _) => ours <= 3 && theirs <= 3 && index != 0,
+            (false, _, _) => short && !cut_between(pivot, stretch.one) && !cut_between(other, stretch.other),
+        };
+        if altered {
+            found.push((stretch.one.0, stretch.one.1));
+        }
+        bridged = altered;
+    }
+    found
+}
+
+/// Whether the quote leaves out words here and says so, or a whole sentence ends here.
+fn cut_between(quote: &Spoken, range: (usize, usize)) -> bool {
+    let first = range.0.checked_sub(1).map_or(quote.tokens[0], |before| quote.tokens[before]);
+    let last = quote.tokens.get(range.1).copied().unwrap_or(quote.tokens[quote.tokens.len() - 1]);
+    let between = &quote.document.tokens[first + 1..last.max(first + 1)];
+    between.iter().any(|token| matches!(token.norm.as_str(), "..." | "…" | ". . .")) || range.1 - range.0 > 4 && between.iter().any(|token| matches!(token.norm.as_str(), "." | "?" | "!"))
+}
+
+/// Whether the other quote begins in the middle of the phrase that this one begins with: "Mayor Poe and I" and "Poe and I".
+fn splits_phrase(quote: &Spoken, cut: usize, other: &Spoken) -> bool {
+    let starts_sentence = other.quote.span.of(&other.document.text).chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
+    if LONGEST_CUT < cut || quote.tokens.len() <= cut || !starts_sentence || other.words.len() < 5 {
+        return false;
+    }
+    let last = &quote.document.tokens[quote.tokens[cut - 1]];
+    let next = &quote.document.tokens[quote.tokens[cut]];
+    let joined = last.head == Some(quote.tokens[cut]) || next.head == Some(quote.tokens[cut - 1]);
+    joined && matches!(last.tag, Tag::Noun | Tag::Propn | Tag::Adj) && matches!(next.tag, Tag::Noun | Tag::Propn)
+        && (matches!(last.relation, Relation::Compound | Relation::Flat | Relation::Amod) || matches!(next.relation, Relation::Flat | Relation::Compound | Relation::Appos))
+}
+
+fn judge_region(pivot: &Spoken, others: &[Spoken], maps: &[(usize, Vec<Option<usize>>, Vec<Stretch>)], region: (usize, usize), group: &Group) -> Option<Judgement> {
+    let mut answers: Vec<(String, Answer)> = Vec::new();
+    let mut add = |quote: &Spoken, range: (usize, usize)| {
+        let words = quote.words[range.0..range.1].join(" ");
+        let place = Place { article: quote.member.article, span: with_context(quote, range), sentence: quote.quote.sentence, source: quote.quote.speaker.as_ref().map(|speaker| speaker.name.clone()) };
+        match answers.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, answer)) if answer.places.iter().any(|known| known.article == place.article) => {}
+            Some((_, answer)) => answer.places.push(place),
+            None => answers.push((words, Answer { value: None, places: vec![place] })),
+        }
+    };
+    add(pivot, region);
+    for (index, map, _) in maps {
+        if let Some(range) = counterpart(map, region, others[*index].words.len()) {
+            add(&others[*index], range);
+        }
+    }
+    let articles: Vec<usize> = answers.iter().flat_map(|(_, answer)| answer.places.iter().map(|place| place.article)).collect();
+    if answers.len() < 2 || articles.iter().all(|article| *article == articles[0]) {
+        return None;
+    }
+    let contentful = carries_meaning(pivot, region) || maps.iter().any(|(index, map, _)| counterpart(map, region, others[*index].words.len()).is_some_and(|range| carries_meaning(&others[*index], range)));
+    let empty = answers.iter().any(|(words, _)| words.is_empty());
+    let verdict = if contentful { Verdict::Difference } else { Verdict::Precision };
+    let reason = if empty && region.0 == 0 { Reason::CutWords(0, 1) } else { Reason::OtherWords(0, 1) };
+    let gist = super::shorten(pivot.quote.span.of(&pivot.document.text));
+    Some(Judgement {
+        kind: Kind::Quote,
+        verdict,
+        cause: matches!(reason, Reason::CutWords(..)).then_some(Cause::Truncation),
+        sureness: 500 + group.likeness / 2,
+        question: Question::Words { speaker: pivot.quote.speaker.as_ref().map(|speaker| speaker.name.clone()), gist },
+        answers: answers.into_iter().map(|answer| answer.1).collect(),
+        reason,
+    })
+}
+
+/// The range of the other quote that stands where the pivot has the region: between the nearest same words on both sides. `None` if
+/// it has neither, or stops well before.
+fn counterpart(map: &[Option<usize>], region: (usize, usize), length: usize) -> Option<(usize, usize)> {
+    let left = (0..region.0).rev().find_map(|place| map[place].map(|found| (place, found)));
+    let right = (region.1..map.len()).find_map(|place| map[place].map(|found| (place, found)));
+    match (left, right) {
+        (Some((_, before)), Some((_, after))) => Some((before + 1, after)),
+        (Some((place, before)), None) if region.0 <= place + BRIDGE => Some((before + 1, length)),
+        (None, Some((place, after))) if place <= region.1 => Some((0, after)),
+        _ => None,
+    }
+}
+
+/// Whether a word of the range says something: a name, noun, figure, adjective, main verb or a negation.
+fn carries_meaning(quote: &Spoken, range: (usize, usize)) -> bool {
+    quote.tokens[range.0..range.1].iter().any(|token| {
+        let token = &quote.document.tokens[*token];
+        matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Num | Tag::Adj) || token.tag == Tag::Verb && !matches!(token.lemma.as_str(), "do" | "go" | "have" | "get") || matches!(token.norm.as_str(), "not" | "n't" | "never" | "no")
+    }) && !(range.0 == 0 && range.1 - range.0 <= LONGEST_CUT && quote.tokens[range.0..range.1].iter().all(|token| matches!(quote.document.tokens[*token].relation, Relation::Compound | Relation::Flat | Relation::Nsubj)))
+}
+
+/// The words of a range with a little context, inside the quote.
+fn with_context(quote: &Spoken, range: (usize, usize)) -> Span {
+    let context = if range.0 == range.1 { CONTEXT + 1 } else { CONTEXT };
+    let first = range.0.saturating_sub(context);
+    let last = (range.1 + context).min(quote.tokens.len()).max(first + 1) - 1;
+    let span = |index: usize| quote.document.tokens[quote.tokens[index]].span;
+    span(first).join(span(last))
+}
+
+fn agreement(quotes: &[Spoken], group: &Group) -> Judgement {
+    let mut places: Vec<Place> = quotes
+        .iter()
+        .map(|quote| Place { article: quote.member.article, span: quote.quote.span, sentence: quote.quote.sentence, source: quote.quote.speaker.as_ref().map(|speaker| speaker.name.clone()) })
+        .collect();
+    places.sort_by_key(|place| (place.article, place.span));
+    let speaker = quotes.iter().find_map(|quote| quote.quote.speaker.as_ref().map(|speaker| speaker.name.clone()));
+    let gist = super::shorten(quotes[0].quote.span.of(&quotes[0].document.text));
+    Judgement {
+        kind: Kind::Quote,
+        verdict: Verdict::Agreement,
+        cause: None,
+        sureness: group.likeness,
+        question: Question::Words { speaker, gist },
+        answers: vec![Answer { value: None, places }],
+        reason: Reason::Same,
+    }
+}

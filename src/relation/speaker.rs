@@ -1,0 +1,45 @@
+//! **What it decides:** whether the same quoted words are given to different speakers.
+//!
+//! **Why:** words in quotation marks have one author.
+//!
+//! **Agrees:** both give "We will rebuild" to the mayor. **Difference:** one gives it to the mayor, the other to the minister.
+
+use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
+use crate::{
+    document::Document,
+    extraction::Claims,
+    linking::{Group, Member},
+};
+
+/// Short phrases are said by many; so many words in common are one utterance.
+const FEWEST_WORDS: usize = 5;
+
+pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
+    let quote = |member: &Member| &claims[member.article].quotes[member.claim];
+    let named = |member: &&Member| quote(member).speaker.as_ref().is_some_and(|speaker| speaker.named) && FEWEST_WORDS <= quote(member).words.len();
+    let mut members: Vec<&Member> = group.members.iter().filter(named).collect();
+    let key = |member: &Member| quote(member).speaker.as_ref().map(|speaker| speaker.key.clone());
+    members.sort_by_key(|member| (key(member), member.article, member.claim));
+    let mut answers: Vec<(Option<String>, Answer)> = Vec::new();
+    for member in &members {
+        let claim = quote(member);
+        let Some(speaker) = &claim.speaker else { continue };
+        let place = Place { article: member.article, span: speaker.span, sentence: sentence_at(&documents[member.article], speaker.span.start).unwrap_or(claim.sentence), source: Some(speaker.name.clone()) };
+        match answers.iter_mut().find(|(known, _)| *known == key(member)) {
+            Some((_, answer)) => answer.places.push(place),
+            None => answers.push((key(member), Answer { value: None, places: vec![place] })),
+        }
+    }
+    let articles = |answer: &Answer| answer.places.iter().map(|place| place.article).collect::<Vec<_>>();
+    if answers.len() < 2 || articles(&answers[0].1).iter().any(|article| articles(&answers[1].1).contains(article)) {
+        return Vec::new();
+    }
+    let name = |index: usize| answers[index].1.places[0].source.clone().unwrap_or_default();
+    let reason = Reason::OtherSource(name(0), name(1));
+    let question = Question::Speaker { gist: super::shorten(quote(members[0]).span.of(&documents[members[0].article].text)) };
+    vec![Judgement { kind: Kind::Speaker, verdict: Verdict::Difference, cause: None, sureness: group.likeness * 8 / 10, question, answers: answers.into_iter().map(|answer| answer.1).collect(), reason }]
+}
+
+fn sentence_at(document: &Document, offset: usize) -> Option<usize> {
+    document.sentences.iter().position(|sentence| sentence.span.start <= offset && offset < sentence.span.end)
+}

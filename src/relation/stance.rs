@@ -1,0 +1,66 @@
+//! **What it decides:** whether reports tell the same stance of the same person.
+//!
+//! **Why:** to accept a statement is not yet to agree with it, and to decline to answer is not to deny.
+//!
+//! **Agrees:** "the mayor accepted the offer" twice. **Difference:** "accepted the statement" and "agreed that the charge is baseless".
+//! **Contradiction:** "accepted the offer" and "rejected the offer".
+
+use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
+use crate::{
+    dictionary::stance::Stance,
+    document::Document,
+    extraction::{Claims, Polarity, Proposition},
+    linking::{Group, Member},
+};
+
+pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
+    let proposition = |member: &Member| &claims[member.article].propositions[member.claim];
+    let mut members: Vec<&Member> = group.members.iter().collect();
+    members.sort_by_key(|member| (proposition(member).stance, member.article, member.claim));
+    let mut answers: Vec<((Option<Stance>, Polarity), Answer)> = Vec::new();
+    for member in &members {
+        let claim = proposition(member);
+        let place = Place { article: member.article, span: claim.span, sentence: claim.frame.sentence, source: claim.frame.source_names.last().cloned() };
+        let taken = (claim.stance, claim.frame.polarity);
+        match answers.iter_mut().find(|(known, _)| *known == taken) {
+            Some((_, answer)) => answer.places.push(place),
+            None => answers.push((taken, Answer { value: None, places: vec![place] })),
+        }
+    }
+    let words = |stance: (Option<Stance>, Polarity)| {
+        let member = members.iter().find(|member| (proposition(member).stance, proposition(member).frame.polarity) == stance);
+        let lemma = member.map(|member| proposition(member).lemma.clone()).unwrap_or_default();
+        if stance.1 == Polarity::Negated { format!("not {lemma}") } else { lemma }
+    };
+    let across = |one: &Answer, other: &Answer| one.places.iter().any(|place| other.places.iter().all(|twin| twin.article != place.article));
+    let mut verdict = Verdict::Agreement;
+    let mut reason = Reason::Same;
+    for (index, (one, first)) in answers.iter().enumerate() {
+        for (other, second) in &answers[index + 1..] {
+            if !across(first, second) && !across(second, first) {
+                continue;
+            }
+            let opposite = is_for(*one) != is_for(*other);
+            if opposite && verdict != Verdict::Contradiction {
+                verdict = Verdict::Contradiction;
+                reason = Reason::OppositeStance(words(*one), words(*other));
+            } else if verdict == Verdict::Agreement {
+                verdict = Verdict::Difference;
+                reason = Reason::OtherStance(words(*one), words(*other));
+            }
+        }
+    }
+    let first = proposition(members[0]);
+    let question = Question::Stance { source: first.frame.source_names.first().cloned(), holder: holder(claims, members[0], first) };
+    vec![Judgement { kind: Kind::Stance, verdict, cause: None, sureness: 400 + group.likeness * 6 / 10, question, answers: answers.into_iter().map(|answer| answer.1).collect(), reason }]
+}
+
+fn is_for(stance: (Option<Stance>, Polarity)) -> bool {
+    stance.0.is_some_and(Stance::is_for) == (stance.1 == Polarity::Affirmed)
+}
+
+/// The name of the holder, rather than the pronoun that stands for it.
+fn holder(claims: &[Claims], member: &Member, claim: &Proposition) -> String {
+    let entities = &claims[member.article].entities.list;
+    entities.iter().find(|entity| Some(&entity.key) == claim.frame.subject.as_ref()).map_or_else(|| claim.holder_name.clone(), |entity| entity.name.clone())
+}
