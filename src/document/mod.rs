@@ -1,7 +1,15 @@
 //! `&str` to [`Document`]: paragraphs without furniture, sentences, tokens, tags, dependencies. Cannot fail.
 
+mod clean;
+mod date;
+mod furniture;
+mod normalize;
+mod paragraph;
+mod sentence;
 mod span;
+mod stop;
 pub mod syntax;
+mod token;
 
 pub use span::Span;
 pub use syntax::{Relation, Tag};
@@ -109,16 +117,52 @@ pub struct Document {
     pub read_bytes: usize,
 }
 
-/// Reads an article.
+/// The longest sentence handed to the syntax model, in tokens. Longer ones (tables, lists, texts without stops) are cut there: the
+/// longest sentences of edited news have about 100.
+const LONGEST_SENTENCE: usize = 200;
+
+/// Reads an article: at most `max_bytes` of it, cut at the end of a paragraph, sentence or word.
 #[must_use]
 pub fn read(article: &Article, max_bytes: usize) -> Document {
-    let _ = max_bytes;
-    Document {
-        text: article.text.clone(),
-        paragraphs: Vec::new(),
-        sentences: Vec::new(),
-        tokens: Vec::new(),
-        date: None,
-        read_bytes: article.text.len(),
+    let text = article.text.as_str();
+    let read_bytes = clean::limit(text, max_bytes);
+    let paragraphs = clean::clean(&text[..read_bytes], article.title.as_deref());
+    let date = date::of_article(article.published.as_deref(), text, &paragraphs);
+    let mut document =
+        Document { text: article.text.clone(), paragraphs, sentences: Vec::new(), tokens: Vec::new(), date, read_bytes };
+    for index in 0..document.paragraphs.len() {
+        let Paragraph { span, kind } = document.paragraphs[index];
+        match kind {
+            ParagraphKind::Furniture => {}
+            ParagraphKind::Headline => add_sentence(&mut document, index, span),
+            ParagraphKind::Body => {
+                for sentence in sentence::sentences(text, clean::after_dateline(text, span)) {
+                    add_sentence(&mut document, index, sentence);
+                }
+            }
+        }
+    }
+    document
+}
+
+/// Adds a sentence with its tokens, in pieces where it is too long.
+fn add_sentence(document: &mut Document, paragraph: usize, span: Span) {
+    let spans = token::tokens(&document.text, span);
+    for piece in spans.chunks(LONGEST_SENTENCE) {
+        let (Some(&first), Some(&last)) = (piece.first(), piece.last()) else { continue };
+        let base = document.tokens.len();
+        let words: Vec<String> = piece.iter().map(|span| normalize::plain_text(span.of(&document.text))).collect();
+        let nodes = syntax::parse(&words.iter().map(String::as_str).collect::<Vec<_>>());
+        document.tokens.extend(piece.iter().zip(words).zip(nodes).map(|((&span, word), node)| Token {
+            span,
+            norm: word.to_lowercase(),
+            lemma: node.lemma,
+            tag: node.tag,
+            xpos: node.xpos,
+            head: node.head.map(|head| base + head),
+            relation: node.relation,
+        }));
+        let tokens = base..document.tokens.len();
+        document.sentences.push(Sentence { span: first.join(last), paragraph, tokens });
     }
 }

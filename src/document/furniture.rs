@@ -1,0 +1,320 @@
+//! The general signs of page furniture, and of datelines.
+
+use super::normalize::{blank, plain_text};
+use crate::dictionary::{
+    calendar::{MONTHS, WEEKDAYS},
+    page::{
+        CAPTION_OPENINGS, CAPTION_PLACES, CAPTION_VERBS, LINES, NOTICES, OPENINGS, ROLES, SECTIONS, STAMP_WORDS, TRACES, VERBS,
+        VIDEO_ENDINGS,
+    },
+};
+
+/// Words after which a paragraph is no longer looked at as furniture: captions and notices are shorter.
+const LONGEST: usize = 60;
+/// Words of a line of the page without a full stop: share bars, credits, links.
+const SHORT: usize = 12;
+
+/// How a paragraph looks.
+#[derive(Debug)]
+pub(super) struct Look {
+    /// Plain characters, lower case, single spaces.
+    pub(super) plain: String,
+    /// Its words as written, at most [`LONGEST`] and one more.
+    pub(super) words: Vec<String>,
+    /// It ends with a full stop, question or exclamation mark or an ellipsis, quotes and brackets aside.
+    pub(super) stop: bool,
+    /// It ends with a colon.
+    pub(super) colon: bool,
+    /// It opens or ends with a double quote.
+    pub(super) quote: bool,
+    /// It begins with a bullet.
+    pub(super) bullet: bool,
+    /// Its words begin with capitals, as headlines in title case do.
+    pub(super) title_case: bool,
+    /// It begins with a dateline.
+    pub(super) dateline: bool,
+}
+
+impl Look {
+    pub(super) fn new(text: &str) -> Self {
+        let written = plain_text(text);
+        let words: Vec<String> = written.split_whitespace().take(LONGEST + 1).map(String::from).collect();
+        let bare = written.trim_end_matches(|c: char| blank(c) || matches!(c, '"' | '\'' | ')' | ']' | '}'));
+        let bullet = text.starts_with(['•', '●', '▪', '‣', '*', '·', '■', '–', '-'])
+            && text.chars().nth(1).is_some_and(char::is_whitespace);
+        Look {
+            plain: written.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase(),
+            stop: bare.ends_with(['.', '!', '?', '。', '！', '？']) && !elided(bare, &words),
+            colon: bare.ends_with(':'),
+            quote: written.starts_with('"') || written.trim_end().ends_with('"'),
+            bullet,
+            title_case: title_case(&words),
+            dateline: 0 < dateline(text),
+            words,
+        }
+    }
+}
+
+/// A headline cut short by the page: few words, an ellipsis.
+fn elided(bare: &str, words: &[String]) -> bool {
+    bare.ends_with("...") && title_case(words)
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+fn capital(word: &str) -> bool {
+    bare(word).chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric())
+}
+
+/// Whether the words of a line, articles and prepositions aside, are capitalised: at least four, nine in ten.
+fn title_case(words: &[String]) -> bool {
+    const SMALL: &[&str] = &[
+        "a", "after", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "nor", "of", "off", "on", "or",
+        "over", "the", "to", "up", "via", "vs", "with",
+    ];
+    let weighty: Vec<&str> = words
+        .iter()
+        .map(|word| bare(word))
+        .filter(|word| {
+            word.chars().next().is_some_and(char::is_alphabetic) && SMALL.binary_search(&word.to_lowercase().as_str()).is_err()
+        })
+        .collect();
+    let capitals = weighty.iter().filter(|word| capital(word)).count();
+    4 <= weighty.len() && 9 * weighty.len() <= 10 * capitals
+}
+
+/// Whether a paragraph is furniture by itself, wherever it stands.
+pub(super) fn sign(look: &Look) -> bool {
+    if !look.plain.chars().any(char::is_alphanumeric) {
+        return true;
+    }
+    if LONGEST < look.words.len() {
+        return false;
+    }
+    page_line(look)
+        || crumbs(look)
+        || byline(look)
+        || stamp(look)
+        || credit(look)
+        || caption(look)
+        || tags(look)
+        || addresses(look)
+}
+
+fn opens(look: &Look, openings: &[&str]) -> bool {
+    openings.iter().any(|opening| {
+        look.plain.strip_prefix(opening).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) || opening.ends_with(' '))
+    })
+}
+
+/// Share bars, links, notices.
+fn page_line(look: &Look) -> bool {
+    let line = look.plain.trim_matches(|c: char| !c.is_alphanumeric());
+    let counted = line.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let short = look.words.len() <= SHORT;
+    let glued = short && !look.stop && ["discussioncomment", "standardsdiscussion"].iter().any(|pair| look.plain.contains(pair));
+    LINES.binary_search(&line).is_ok()
+        || LINES.binary_search(&counted).is_ok()
+        || glued
+        || (short && !look.stop && opens(look, OPENINGS))
+        || opens(look, NOTICES)
+        || (look.words.len() <= 40 && TRACES.iter().any(|trace| look.plain.contains(trace)))
+        || look.plain.starts_with('©')
+}
+
+/// Menus and trails: "News / World / Europe", "Home World Europe".
+fn crumbs(look: &Look) -> bool {
+    let section = |word: &str| SECTIONS.binary_search(&bare(word)).is_ok();
+    let words: Vec<&str> = look.plain.split(' ').collect();
+    let menu = words.len() <= SHORT
+        && words.iter().all(|word| section(word) || !word.contains(char::is_alphanumeric))
+        && 1 < words.len();
+    let trail = matches!(bare(words[0]), "home" | "homepage") && words.get(1).is_some_and(|word| section(word)) && !look.stop;
+    let parts: Vec<&str> = look.plain.split([' ']).collect();
+    let marks = parts.iter().filter(|part| matches!(**part, "/" | ">" | "»" | "›" | "|" | "\"" | "'")).count();
+    let path = 0 < marks && !look.stop && {
+        let pieces: Vec<usize> =
+            look.words.split(|word| matches!(word.as_str(), "/" | ">" | "»" | "›" | "|")).map(<[String]>::len).collect();
+        1 < pieces.len()
+            && pieces.iter().all(|&length| (1..=3).contains(&length))
+            && look.words.iter().all(|word| capital(word) || !word.contains(char::is_alphanumeric) || word.len() < 4)
+    };
+    menu || trail || path
+}
+
+/// "By Ada Quill", "Ada Quill, Political Correspondent".
+fn byline(look: &Look) -> bool {
+    if SHORT < look.words.len() || look.stop || look.words.len() < 2 {
+        return false;
+    }
+    let named = |word: &String| {
+        capital(word)
+            || matches!(word.as_str(), "and" | "in" | "for" | "at" | "of" | "the" | "de" | "van" | "von" | "&" | "|" | "-")
+    };
+    let by = look.words[0].eq_ignore_ascii_case("by") && look.words[1..].iter().all(named);
+    let role = look.words.last().is_some_and(|word| ROLES.binary_search(&bare(&word.to_lowercase())).is_ok());
+    by || (role && capital(&look.words[0]) && look.words[0] != "The" && look.words.iter().any(|word| word.ends_with(',')))
+}
+
+/// A date or a time of day and nothing else.
+fn stamp(look: &Look) -> bool {
+    let mut figures = false;
+    let all = look.words.len() <= SHORT
+        && look.plain.split([' ', ',', '|', '(', ')', '/']).map(bare).filter(|word| !word.is_empty()).all(|word| {
+            let figure = word.starts_with(|c: char| c.is_ascii_digit());
+            figures |= figure;
+            let known = |table: &[(&str, u8)]| table.binary_search_by(|entry| entry.0.cmp(word)).is_ok();
+            figure || known(MONTHS) || known(WEEKDAYS) || STAMP_WORDS.binary_search(&word).is_ok()
+        });
+    all && figures
+}
+
+/// Whether a line of furniture tells when the article was published or changed: a stamp, a "posted by". The clock of the page itself,
+/// which shows when it was fetched, leads with the time of day.
+pub(super) fn dated_line(line: &str) -> bool {
+    let look = Look::new(line);
+    let tells = look.plain.split([' ', ':']).any(|word| matches!(word, "posted" | "published" | "updated" | "modified"));
+    let clock = look.words.first().is_some_and(|word| word.contains(':') && word.starts_with(|c: char| c.is_ascii_digit()));
+    look.words.len() <= 2 * SHORT && (tells || (stamp(&look) && !clock) || byline(&look))
+}
+
+/// "(Photo by Ada Quill)" or "(Agency)" after the last stop, "Image Harbour Post".
+fn credit(look: &Look) -> bool {
+    let short = look.words.len() <= 6 && !look.stop;
+    let first = look.words[0].to_lowercase();
+    let kind = matches!(first.as_str(), "image" | "photo" | "photograph" | "picture" | "video" | "credit" | "graphic");
+    if short && 1 < look.words.len() && kind && look.words[1..].iter().all(capital_word) {
+        return true;
+    }
+    // A copyright sign in a short line.
+    if look.words.len() <= SHORT && look.plain.contains('©') {
+        return true;
+    }
+    let Some(open) = look.plain.rfind('(') else { return false };
+    let (before, inside) = (look.plain[..open].trim_end(), look.plain[open..].trim_matches(|c| matches!(c, '(' | ')' | '.')));
+    let from = look.words.iter().rposition(|word| word.starts_with('('));
+    look.plain.trim_end_matches('.').ends_with(')')
+        && before.ends_with('.')
+        && !look.plain.contains('"')
+        && inside.split(' ').count() <= 6
+        && from.is_some_and(|from| {
+            look.words[from..].iter().all(|word| capital(word) || matches!(bare(word), "by" | "via" | "of" | ""))
+        })
+}
+
+fn capital_word(word: &String) -> bool {
+    capital(word)
+}
+
+fn caption(look: &Look) -> bool {
+    let head: Vec<&str> = look.plain.split(' ').take(14).collect();
+    let shown = || head.iter().any(|word| CAPTION_VERBS.binary_search(&bare(word)).is_ok());
+    if opens(look, CAPTION_OPENINGS) && (shown() || look.plain.contains("pictured")) && !look.plain.contains('"') {
+        return true;
+    }
+    if CAPTION_PLACES.iter().any(|place| look.plain.contains(place)) && !look.plain.contains('"') && named_start(look) {
+        return true;
+    }
+    VIDEO_ENDINGS.iter().any(|ending| look.plain.ends_with(ending)) && named_ending(look) || verbless(look)
+}
+
+fn named_start(look: &Look) -> bool {
+    capital(&look.words[0])
+}
+
+/// "Ada Quill has the story.": two capitalised words stand before the ending.
+fn named_ending(look: &Look) -> bool {
+    let ending = VIDEO_ENDINGS.iter().find(|ending| look.plain.ends_with(**ending)).map_or(0, |ending| ending.split(' ').count());
+    let names = look.words.len().saturating_sub(ending);
+    2 <= names && look.words[names - 2..names].iter().all(capital_word) && look.words.len() <= 45
+}
+
+/// "Ada Quill, the mayor of Harwick, during a meeting in March.": a name, a comma and no verb.
+fn verbless(look: &Look) -> bool {
+    let names = look.words.iter().take_while(|word| capital(word)).count();
+    let comma = look.words.iter().take(names).any(|word| word.ends_with(','));
+    2 <= names
+        && comma
+        && look.stop
+        && (6..=40).contains(&look.words.len())
+        && !look.plain.contains('"')
+        && look.plain.matches(". ").count() == 0
+        && !look.words[names..].iter().any(|word| {
+            let word = bare(word);
+            let verb_ending = word.ends_with("ed") || (word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("ss"));
+            VERBS.binary_search(&word.to_lowercase().as_str()).is_ok()
+                || (verb_ending && 3 < word.len() && !capital(word))
+                || word.contains("n't")
+        })
+}
+
+/// "harbour, ferry, Ada Quill, Harwick": four or more short items, no verb among them.
+fn tags(look: &Look) -> bool {
+    if look.stop || look.colon || look.quote {
+        return false;
+    }
+    let items: Vec<&str> = look.plain.split(", ").collect();
+    let word_count: usize = items.iter().map(|item| item.split(' ').count()).sum();
+    4 <= items.len()
+        && word_count <= 3 * items.len()
+        && items.iter().all(|item| item.split(' ').count() <= 7)
+        && !look.plain.split([' ', ',']).any(|word| VERBS.binary_search(&word).is_ok() || word == "and" || word == "or")
+}
+
+/// Web and mail addresses or account names and nothing else.
+fn addresses(look: &Look) -> bool {
+    look.words.len() <= SHORT
+        && look.words.iter().all(|word| {
+            let word = word.to_lowercase();
+            word.starts_with("http")
+                || word.starts_with("www.")
+                || word.starts_with('@')
+                || (word.contains('@') && word.contains('.'))
+                || word.starts_with("pic.")
+        })
+}
+
+/// The length in bytes of a dateline with its dash and the white space after it: "HARWICK, Northland (Agency) - ". 0 without one.
+pub(super) fn dateline(text: &str) -> usize {
+    /// The longest place, agency and date, in characters.
+    const LONGEST: usize = 80;
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    let head = &text[..end];
+    let Some((dash, length)) = dash_after_place(head) else { return 0 };
+    let place = head[..dash].trim();
+    let rest = &text[dash + length..];
+    let gap = rest.len() - rest.trim_start_matches(blank).len();
+    let starts = rest.trim_start_matches(blank).chars().find(|&c| !matches!(c, '"' | '“' | '\'' | '‘' | '(' | '['));
+    if !starts.is_some_and(|c| c.is_uppercase() || c.is_numeric()) || !is_place(place) { 0 } else { dash + length + gap }
+}
+
+/// Where the first dash stands that has white space or a bracket before it, and how long it is.
+fn dash_after_place(head: &str) -> Option<(usize, usize)> {
+    let mut before = ' ';
+    let mut found = None;
+    for (at, c) in head.char_indices() {
+        let is_dash = matches!(c, '-' | '–' | '—' | '―' | '‒');
+        match found {
+            None if is_dash && (before.is_whitespace() || before == ')') && 0 < at => found = Some((at, c.len_utf8())),
+            None => {}
+            Some((from, length)) if is_dash && from + length == at => found = Some((from, length + c.len_utf8())),
+            Some((from, length)) => return (from + length == at && (c.is_whitespace() || length == 3)).then_some((from, length)),
+        }
+        before = c;
+    }
+    None
+}
+
+/// Whether the words are a place in capitals, with country, agency or date if any, or an agency in brackets.
+fn is_place(place: &str) -> bool {
+    let agency = place.ends_with(')') && place.contains('(');
+    let town = place.split(['(', ',', '/']).next().unwrap_or("").trim();
+    let letters = town.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = 3 <= letters && town.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let words: Vec<&str> = place.split_whitespace().collect();
+    words.len() <= 9
+        && words.iter().all(|word| capital(word) || matches!(*word, "/" | "and" | "of" | "de" | "del" | "la" | "al"))
+        && (capitals || (agency && (town.is_empty() || words.len() <= 5)))
+}
