@@ -1,1 +1,3 @@
 //! What English knows: const tables with their provenance, no logic.
+
+pub mod irregular;
