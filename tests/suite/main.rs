@@ -1,1 +1,3 @@
 //! The native suite: stages in the order of the pipeline, whole runs, properties.
+
+mod syntax;

@@ -1,4 +1,17 @@
 //! Words to part of speech, lemma and dependency tree.
+//!
+//! A small neural network (`model/README.md`) scores tags, arcs and labels; [`tree`] picks the best tree; [`lemma`] knows inflection.
+
+mod features;
+mod lemma;
+mod model;
+mod names;
+mod network;
+mod pieces;
+mod tree;
+
+pub use lemma::lemma;
+pub use pieces::MOST_WORDS;
 
 /// Universal part of speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,16 +36,20 @@ pub enum Tag {
     X,
 }
 
-/// Dependency relation, without language-specific subtypes except the two that change meaning.
+/// Dependency relation, with the subtypes that change who did what; [`Relation::base`] is without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the names are those of Universal Dependencies")]
 pub enum Relation {
     Acl,
+    /// Relative clause: the report *that he denied*.
+    AclRelcl,
     Advcl,
     Advmod,
     Amod,
     Appos,
     Aux,
+    /// Auxiliary of the passive: he *was* arrested.
+    AuxPass,
     Case,
     Cc,
     Ccomp,
@@ -53,10 +70,20 @@ pub enum Relation {
     List,
     Mark,
     Nmod,
+    /// Possessor: *the city's* mayor, *her* letter.
+    NmodPoss,
+    /// Noun phrase beside a noun without a preposition: ten dollars *a day*.
+    NmodUnmarked,
     Nsubj,
+    /// Subject of the passive: *he* was arrested.
+    NsubjPass,
     Nummod,
     Obj,
     Obl,
+    /// Who did it, in the passive: arrested *by police*.
+    OblAgent,
+    /// Noun phrase as adverbial without a preposition: they met *last week*.
+    OblUnmarked,
     Orphan,
     Parataxis,
     Punct,
@@ -81,16 +108,69 @@ pub struct Node {
     pub relation: Relation,
 }
 
-/// Analyses the words of one sentence: as many nodes as words, one root. STAND-IN until the model lands.
+/// Analyses the words of one sentence, cut as Universal Dependencies cuts them (`do` `n't`, `mayor` `'s`, `four` `-` `storey`).
+///
+/// The nodes are as many as the words, and form one tree: exactly one has no head. Time is linear in the words beyond
+/// [`MOST_WORDS`]: longer sentences are parsed in pieces, cut after a comma or semicolon where there is one, and the roots of later
+/// pieces hang on the first as [`Relation::Parataxis`]. The result is the same on every machine.
+///
+/// # Example
+///
+/// ```
+/// use rashomon::document::syntax::{Relation, parse};
+///
+/// let nodes = parse(&["The", "thief", "was", "arrested", "by", "police", "."]);
+/// assert_eq!(nodes[1].relation, Relation::NsubjPass);
+/// assert_eq!(nodes[1].head, Some(3));
+/// assert_eq!((nodes[3].lemma.as_str(), nodes[3].head), ("arrest", None));
+/// ```
 #[must_use]
 pub fn parse(words: &[&str]) -> Vec<Node> {
-    (0..words.len())
-        .map(|index| Node {
-            tag: Tag::X,
-            xpos: "FW",
-            lemma: words[index].to_lowercase(),
-            head: (0 < index).then_some(0),
-            relation: if index == 0 { Relation::Root } else { Relation::Dep },
+    let mut nodes: Vec<Node> = Vec::with_capacity(words.len());
+    let mut first_root = None;
+    for piece in pieces::cut(words) {
+        let start = nodes.len();
+        for mut node in parse_piece(piece) {
+            match (node.head, first_root) {
+                (Some(head), _) => node.head = Some(head + start),
+                (None, None) => first_root = Some(nodes.len()),
+                (None, root) => (node.head, node.relation) = (root, Relation::Parataxis),
+            }
+            nodes.push(node);
+        }
+    }
+    nodes
+}
+
+fn parse_piece(words: &[&str]) -> Vec<Node> {
+    let model = model::model();
+    let scores = network::run(model, words);
+    let heads = tree::best(&scores.arcs, words.len());
+    let labels = network::label_scores(model, &scores, &heads);
+    let fine = |index: usize| model.xpos[scores.fine[index]];
+    labels
+        .chunks_exact(model.relations.len())
+        .enumerate()
+        .map(|(index, labels)| {
+            let relation = relation(model, labels, heads[index]);
+            let (tag, xpos, head) = (model.tags[scores.tags[index]], fine(index), heads[index].checked_sub(1));
+            let mut lemma = lemma(words[index], tag, xpos);
+            // "He's gone" but "he's going" and "he's told".
+            let perfect = relation == Relation::Aux && head.is_some_and(|head| fine(head) == "VBN");
+            if perfect && matches!(words[index], "'s" | "’s" | "'S") {
+                "have".clone_into(&mut lemma);
+            }
+            Node { tag, xpos, lemma, head, relation }
         })
         .collect()
+}
+
+/// The best label; only the root word may be, and must be, the root.
+fn relation(model: &model::Model, scores: &[f32], head: usize) -> Relation {
+    if head == 0 {
+        return Relation::Root;
+    }
+    let possible = |index: usize| if model.relations[index] == Relation::Root { f32::MIN } else { scores[index] };
+    let best = (0..scores.len()).fold(0, |best, index| if possible(index) > possible(best) { index } else { best });
+    model.relations[best]
 }

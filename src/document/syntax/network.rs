@@ -1,0 +1,249 @@
+//! The network's arithmetic. Mirrors `forward` and `label_scores` of `model/network.py`.
+//!
+//! Products of matrices are sums of whole numbers (4-bit weights, activations in fixed point), exact in any order, so the compiler
+//! may use whatever vectors the machine has; the rest is IEEE single precision with addition, multiplication and division only, in
+//! the order written. So every machine, and wasm, gives the same bits.
+
+use super::features::Features;
+use super::model::{ARC, BUCKETS, DENSE, EMBEDDED, GATES, HIDDEN, LABELLER, Linear, Lstm, Model, RANK, STATE};
+
+/// Fixed point: units to one. 16 bits hold up to 8 (embeddings), 4 (states, at most 1 but for the learned root) and 32 (rectified).
+const EMBEDDING_UNITS: f32 = 4096.0;
+const STATE_UNITS: f32 = 8192.0;
+const RECTIFIED_UNITS: f32 = 1024.0;
+/// Slope of the rectifier below zero.
+const SLOPE: f32 = 0.1;
+/// Arc scores become whole numbers with this many units to one, so that trees compare exactly.
+const ARC_UNITS: f32 = 4096.0;
+
+/// What the network thinks of a sentence, before the tree is chosen.
+pub(super) struct Scores {
+    /// Index of the best tag of each word in [`Model::tags`].
+    pub(super) tags: Vec<usize>,
+    /// Index of the best treebank tag in [`Model::xpos`].
+    pub(super) fine: Vec<usize>,
+    /// For each word, the scores of heads 0 (the root) to n.
+    pub(super) arcs: Vec<i32>,
+    label_heads: Vec<[f32; LABELLER]>,
+    label_dependents: Vec<[f32; LABELLER]>,
+}
+
+/// Runs the network over a sentence's words.
+pub(super) fn run(model: &Model, words: &[&str]) -> Scores {
+    let embedded: Vec<[i16; EMBEDDED]> = words.iter().map(|word| embed(model, word)).collect();
+    let dense: Vec<[i16; DENSE]> = rows(&product(&model.dense, &embedded, EMBEDDING_UNITS), |v: [f32; DENSE]| v.map(tanh))
+        .iter()
+        .map(|row| fixed(row, STATE_UNITS))
+        .collect();
+    let first = layer(&model.first, &dense);
+    let states = layer(&model.second, &first);
+    let mut with_root: Vec<[i16; STATE]> = vec![fixed(&std::array::from_fn(|k| model.root[k]), STATE_UNITS)];
+    with_root.extend_from_slice(&states);
+    Scores {
+        tags: product(&model.tag, &states, STATE_UNITS).chunks_exact(model.tags.len()).map(largest).collect(),
+        fine: product(&model.fine, &states, STATE_UNITS).chunks_exact(model.xpos.len()).map(largest).collect(),
+        arcs: arcs(model, &with_root),
+        label_heads: rows(&product(&model.label_head, &with_root, STATE_UNITS), rectified),
+        label_dependents: rows(&product(&model.label_dependent, &states, STATE_UNITS), rectified),
+    }
+}
+
+/// For each word, scores of all labels, given its head (0 the root).
+pub(super) fn label_scores(model: &Model, scores: &Scores, heads: &[usize]) -> Vec<f32> {
+    let labels = model.relations.len();
+    let chosen: Vec<[f32; LABELLER]> = heads.iter().map(|&head| scores.label_heads[head]).collect();
+    let both: Vec<[i16; 2 * LABELLER]> = chosen
+        .iter()
+        .zip(&scores.label_dependents)
+        .map(|(head, dependent)| {
+            fixed(&std::array::from_fn(|k| if k < LABELLER { head[k] } else { dependent[k - LABELLER] }), RECTIFIED_UNITS)
+        })
+        .collect();
+    let short =
+        |rows: &[[f32; LABELLER]]| -> Vec<[i16; LABELLER]> { rows.iter().map(|row| fixed(row, RECTIFIED_UNITS)).collect() };
+    let dependent = product(&model.label_pair_dependent, &short(&scores.label_dependents), RECTIFIED_UNITS);
+    let head = product(&model.label_pair_head, &short(&chosen), RECTIFIED_UNITS);
+    let mut out = product(&model.label_both, &both, RECTIFIED_UNITS);
+    debug_assert_eq!(out.len() * RANK, head.len());
+    debug_assert_eq!(out.len(), labels * heads.len());
+    for ((out, head), dependent) in out.iter_mut().zip(head.chunks_exact(RANK)).zip(dependent.chunks_exact(RANK)) {
+        *out += head.iter().zip(dependent).fold(0.0, |sum, (a, b)| sum + a * b);
+    }
+    out
+}
+
+/// The index of the largest; the first of equals.
+pub(super) fn largest(values: &[f32]) -> usize {
+    (0..values.len()).fold(0, |best, index| if values[index] > values[best] { index } else { best })
+}
+
+fn embed(model: &Model, word: &str) -> [i16; EMBEDDED] {
+    let features = Features::of(word);
+    let mut out = [0.0; EMBEDDED];
+    let mut start = 0;
+    for (index, (table, text)) in model.tables.iter().zip(features.texts()).enumerate() {
+        table.copy(model.row(index, text), &mut out[start..start + table.width()]);
+        start += table.width();
+    }
+    fixed(&out, EMBEDDING_UNITS)
+}
+
+/// A layer of both directions over the sentence.
+fn layer<const IN: usize>(pair: &[Lstm<IN>; 2], inputs: &[[i16; IN]]) -> Vec<[i16; STATE]> {
+    let mut out = vec![[0; STATE]; inputs.len()];
+    for (direction, lstm) in pair.iter().enumerate() {
+        let gates = product(&lstm.input, inputs, STATE_UNITS);
+        let mut state = [0; HIDDEN];
+        let mut cell = [0.0; HIDDEN];
+        for step in 0..inputs.len() {
+            let position = if direction == 0 { step } else { inputs.len() - 1 - step };
+            let mut now = [0.0; GATES];
+            now.copy_from_slice(&gates[position * GATES..(position + 1) * GATES]);
+            for ((now, row), scale) in now.iter_mut().zip(&lstm.state.rows).zip(&lstm.state.scales) {
+                *now += dot(row, &state) * (scale / STATE_UNITS);
+            }
+            let mut next = [0.0; HIDDEN];
+            for k in 0..HIDDEN {
+                let (input, forget) = (sigmoid(now[k]), sigmoid(now[HIDDEN + k]));
+                let (output, update) = (sigmoid(now[2 * HIDDEN + k]), tanh(now[3 * HIDDEN + k]));
+                cell[k] = forget * cell[k] + input * update;
+                next[k] = output * tanh(cell[k]);
+            }
+            state = fixed(&next, STATE_UNITS);
+            out[position][direction * HIDDEN..(direction + 1) * HIDDEN].copy_from_slice(&state);
+        }
+    }
+    out
+}
+
+/// Scores of all arcs, as whole numbers; `states` begins with the root's.
+#[allow(clippy::cast_possible_truncation, reason = "casts of floats saturate, and scores are small")]
+fn arcs(model: &Model, states: &[[i16; STATE]]) -> Vec<i32> {
+    let nodes = states.len();
+    let heads: Vec<[f32; ARC]> = rows(&product(&model.arc_head, states, STATE_UNITS), rectified);
+    let dependents = rows(&product(&model.arc_dependent, &states[1..], STATE_UNITS), rectified);
+    let dependents: Vec<[i16; ARC]> = dependents.iter().map(|row| fixed(row, RECTIFIED_UNITS)).collect();
+    let sought = product(&model.arc_pair, &dependents, RECTIFIED_UNITS);
+    // By component, then head, so that the inner loop runs over heads.
+    let columns: Vec<f32> = (0..ARC).flat_map(|k| heads.iter().map(move |head| head[k])).collect();
+    let mut prior = vec![0.0; nodes];
+    add_products(&mut prior, &model.arc_prior, &columns);
+    let mut out = Vec::with_capacity((nodes - 1) * nodes);
+    for (word, sought) in sought.chunks_exact(ARC).enumerate() {
+        let word = word + 1;
+        let mut scores = prior.clone();
+        add_products(&mut scores, sought, &columns);
+        for (head, score) in scores.iter_mut().enumerate().skip(1) {
+            *score += model.arc_distance[bucket(word.abs_diff(head)) + if head > word { BUCKETS } else { 0 }];
+        }
+        out.extend(scores.iter().map(|score| (score * ARC_UNITS) as i32));
+    }
+    out
+}
+
+/// Adds to each sum the product of a vector with that sum's column.
+fn add_products(sums: &mut [f32], vector: &[f32], columns: &[f32]) {
+    for (&factor, column) in vector.iter().zip(columns.chunks_exact(sums.len())) {
+        for (sum, &value) in sums.iter_mut().zip(column) {
+            *sum += factor * value;
+        }
+    }
+}
+
+/// Buckets of distance, as learned.
+fn bucket(distance: usize) -> usize {
+    match distance {
+        0..=1 => 0,
+        2..=5 => distance - 1,
+        6..=7 => 5,
+        8..=10 => 6,
+        11..=15 => 7,
+        16..=24 => 8,
+        25..=40 => 9,
+        _ => 10,
+    }
+}
+
+/// The outputs of a linear map for each of the inputs, which have `units` to one.
+fn product<const IN: usize>(linear: &Linear<IN>, inputs: &[[i16; IN]], units: f32) -> Vec<f32> {
+    let outputs = linear.rows.len();
+    let mut out = vec![0.0; inputs.len() * outputs];
+    for (index, row) in linear.rows.iter().enumerate() {
+        let (scale, bias) = (linear.scales[index] / units, linear.bias[index]);
+        for (out, input) in out[index..].iter_mut().step_by(outputs).zip(inputs) {
+            *out = dot(row, input) * scale + bias;
+        }
+    }
+    out
+}
+
+/// Exact up to the last conversion: weights are at most 7 and there are at most 144, so the sum stays under 2^26.
+#[allow(clippy::cast_precision_loss, reason = "the sum's last bits are far below the activations' own rounding")]
+fn dot<const IN: usize>(a: &[i16; IN], b: &[i16; IN]) -> f32 {
+    a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum::<i32>() as f32
+}
+
+fn rows<const N: usize>(flat: &[f32], change: impl Fn([f32; N]) -> [f32; N]) -> Vec<[f32; N]> {
+    flat.chunks_exact(N).map(|row| change(std::array::from_fn(|k| row[k]))).collect()
+}
+
+fn rectified<const N: usize>(row: [f32; N]) -> [f32; N] {
+    row.map(|x| x.max(SLOPE * x))
+}
+
+/// Fixed point, rounded to even: adding 1.5 * 2^23 leaves the whole number in the low bits.
+#[allow(clippy::cast_possible_truncation, reason = "the low bits are what is wanted")]
+fn fixed<const N: usize>(row: &[f32; N], units: f32) -> [i16; N] {
+    row.map(|x| ((x * units).clamp(-32767.0, 32767.0) + 12_582_912.0).to_bits() as i16)
+}
+
+/// Hyperbolic tangent to a few units in the last place: the rational approximation of the Eigen library, written out because the
+/// platform's own differs between platforms.
+fn tanh(x: f32) -> f32 {
+    let x = x.clamp(-7.905_311, 7.905_311);
+    let s = x * x;
+    let p = -2.760_768_5e-16;
+    let p = p * s + 2.000_187_9e-13;
+    let p = p * s - 8.604_672e-11;
+    let p = p * s + 5.122_297e-8;
+    let p = p * s + 1.485_722_4e-5;
+    let p = p * s + 6.372_619_3e-4;
+    let p = p * s + 4.893_524_6e-3;
+    let q = 1.198_258_4e-6;
+    let q = q * s + 1.185_347_1e-4;
+    let q = q * s + 2.268_434_6e-3;
+    let q = q * s + 4.893_525e-3;
+    x * p / q
+}
+
+fn sigmoid(x: f32) -> f32 {
+    0.5 + 0.5 * tanh(0.5 * x)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bucket, fixed, sigmoid, tanh};
+
+    #[test]
+    fn tanh_and_sigmoid_are_right_to_six_digits() {
+        for step in -1200..=1200_i16 {
+            let x = f32::from(step) / 100.0;
+            let exact = f64::from(x).tanh();
+            assert!((f64::from(tanh(x)) - exact).abs() < 1e-6, "tanh {x}");
+            let exact = 1.0 / (1.0 + (-f64::from(x)).exp());
+            assert!((f64::from(sigmoid(x)) - exact).abs() < 1e-6, "sigmoid {x}");
+        }
+    }
+
+    #[test]
+    fn fixed_point_rounds_and_saturates() {
+        assert_eq!(fixed(&[0.0, 0.5, -0.5, 1.26, 1e9, -1e9], 2.0), [0, 1, -1, 3, 32767, -32767]);
+    }
+
+    #[test]
+    fn buckets_are_the_trainers() {
+        let table = [0, 0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7, 8];
+        assert_eq!(std::array::from_fn(bucket), table);
+        assert_eq!([bucket(24), bucket(25), bucket(40), bucket(41), bucket(500)], [8, 9, 9, 10, 10]);
+    }
+}

@@ -1,0 +1,245 @@
+//! Tags, lemmas and trees: the trainer's analyses repeated, properties, and figures where a treebank is at hand.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use rashomon::document::syntax::{MOST_WORDS, Node, Relation, Tag, lemma, parse};
+
+/// A word as a file has it: form, lemma, tag, treebank tag, head (0 the root), relation.
+struct Gold {
+    form: String,
+    lemma: String,
+    tag: String,
+    xpos: String,
+    head: usize,
+    relation: String,
+}
+
+/// Sentences of tab-separated words, with the columns that hold form, lemma, tag, treebank tag, head and relation.
+fn read(text: &str, columns: [usize; 6]) -> Vec<Vec<Gold>> {
+    let mut sentences = vec![Vec::new()];
+    for line in text.lines() {
+        let cells: Vec<&str> = line.split('\t').collect();
+        if line.is_empty() {
+            sentences.push(Vec::new());
+        } else if !line.starts_with('#') && !(cells.len() == 10 && cells[0].contains(['-', '.'])) {
+            let cell = |column: usize| cells[columns[column]].to_owned();
+            let word = Gold {
+                form: cell(0),
+                lemma: cell(1),
+                tag: cell(2),
+                xpos: cell(3),
+                head: cell(4).parse().unwrap(),
+                relation: cell(5),
+            };
+            sentences.last_mut().unwrap().push(word);
+        }
+    }
+    sentences.retain(|sentence| !sentence.is_empty());
+    sentences
+}
+
+fn parse_gold(sentence: &[Gold]) -> Vec<Node> {
+    parse(&sentence.iter().map(|word| word.form.as_str()).collect::<Vec<_>>())
+}
+
+/// Every word hangs on the one root, over other words.
+fn assert_tree(nodes: &[Node]) {
+    assert_eq!(nodes.iter().filter(|node| node.head.is_none()).count(), usize::from(!nodes.is_empty()));
+    for (start, node) in nodes.iter().enumerate() {
+        assert_eq!(node.head.is_none(), node.relation == Relation::Root, "word {start}");
+        let (mut at, mut steps) = (start, 0);
+        while let Some(head) = nodes[at].head {
+            assert!(head < nodes.len() && steps < nodes.len(), "word {start} is on a cycle");
+            (at, steps) = (head, steps + 1);
+        }
+    }
+}
+
+#[test]
+fn gives_the_trainers_analyses() {
+    let sentences = read(include_str!("../../src/document/syntax/model/parity.txt"), [0, 0, 1, 2, 3, 4]);
+    assert!(sentences.len() >= 20);
+    for sentence in &sentences {
+        for (word, node) in sentence.iter().zip(parse_gold(sentence)) {
+            let found = (node.tag.name(), node.xpos, node.head.map_or(0, |head| head + 1), node.relation.name());
+            assert_eq!(found, (word.tag.as_str(), word.xpos.as_str(), word.head, word.relation.as_str()), "{}", word.form);
+        }
+    }
+}
+
+#[test]
+fn who_did_what_to_whom() {
+    let words = "The minister , who was questioned by Lindqvist last week , denied that the port 's owners had been paid .";
+    let words: Vec<&str> = words.split(' ').collect();
+    let nodes = parse(&words);
+    let arc = |word: &str| {
+        let node = &nodes[words.iter().position(|w| *w == word).unwrap()];
+        (node.relation, node.head.map(|head| words[head]))
+    };
+    assert_eq!(arc("denied"), (Relation::Root, None));
+    assert_eq!(arc("minister"), (Relation::Nsubj, Some("denied")));
+    assert_eq!(arc("questioned"), (Relation::AclRelcl, Some("minister")));
+    assert_eq!(arc("who"), (Relation::NsubjPass, Some("questioned")));
+    assert_eq!(arc("Lindqvist"), (Relation::OblAgent, Some("questioned")));
+    assert_eq!(arc("week"), (Relation::OblUnmarked, Some("questioned")));
+    assert_eq!(arc("paid"), (Relation::Ccomp, Some("denied")));
+    assert_eq!(arc("port"), (Relation::NmodPoss, Some("owners")));
+    assert_eq!(arc("owners"), (Relation::NsubjPass, Some("paid")));
+    assert_eq!(arc("been"), (Relation::AuxPass, Some("paid")));
+}
+
+#[test]
+fn no_words_and_one_word() {
+    assert!(parse(&[]).is_empty());
+    for word in ["Yes", ".", "", " ", "\u{0}", "😀", "\u{301}", "İ", "…", "ﬁ", "中文", "-", "''", "http://x.example"] {
+        let nodes = parse(&[word]);
+        assert_eq!(nodes.len(), 1, "{word:?}");
+        assert_tree(&nodes);
+    }
+}
+
+#[test]
+fn odd_characters_and_long_words() {
+    let long = "a\u{308}".repeat(20_000);
+    let words = ["\u{202e}abc", "e\u{301}", &long, "\u{feff}", "ΑΣ", "1,2.3", "٣", "\n", "🏳️‍🌈", "don’t", "x\u{0}y"];
+    let nodes = parse(&words);
+    assert_eq!(nodes.len(), words.len());
+    assert_tree(&nodes);
+}
+
+#[test]
+fn long_sentences_are_parsed_in_linear_time() {
+    let words: Vec<&str> = "the ferry company said , the crew was told to wait and".split(' ').cycle().take(2000).collect();
+    let nodes = parse(&words);
+    assert_eq!(nodes.len(), 2000);
+    assert_tree(&nodes);
+    // An arc is never longer than a piece, but for the roots of later pieces.
+    let far = |(index, node): &(usize, &Node)| node.head.is_some_and(|head| head.abs_diff(*index) >= MOST_WORDS);
+    assert!(nodes.iter().enumerate().filter(far).all(|(_, node)| node.relation == Relation::Parataxis));
+    // Whatever else the machine does: the sums alone take a tenth of a second a thousand words when unoptimised.
+    let start = Instant::now();
+    let _ = parse(&words[..200]);
+    let short = start.elapsed();
+    let start = Instant::now();
+    let _ = parse(&words);
+    assert!(
+        start.elapsed() < short * 40 + std::time::Duration::from_millis(200),
+        "ten times the words took {:?}",
+        start.elapsed()
+    );
+}
+
+#[test]
+fn random_words_give_trees_and_the_same_ones_again() {
+    let stock = [
+        "the", "said", "Brandt", ",", "of", "not", "in", "1,400", "because", "\"", "was", "boats", "who", "and", "–", "zxqv",
+        "To", "will",
+    ];
+    let mut seed = 12_345_u32;
+    let mut random = || {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (seed >> 16) as usize
+    };
+    for _ in 0..200 {
+        let length = random() % 50;
+        let words: Vec<&str> = (0..length).map(|_| stock[random() % stock.len()]).collect();
+        let nodes = parse(&words);
+        assert_eq!(nodes.len(), words.len());
+        assert_tree(&nodes);
+        assert_eq!(nodes, parse(&words));
+    }
+}
+
+#[test]
+fn lemmas() {
+    let cases = "
+        VBD hoped hope, hopped hop, stopped stop, passed pass, called call, controlled control, cried cry, died die, made make
+        VBD argued argue, seized seize, danced dance, played play, required require, offered offer, visited visit, decided decide
+        VBD stated state, repeated repeat, postponed postpone, vetoed veto, raised raise, judged judge, found find, went go
+        VBD torpedoed torpedo, evacuated evacuate, barricaded barricade, wounded wound, cleared clear, explained explain
+        VBD struggled struggle, agreed agree, added add, wielded wield, scuttled scuttle, overturned overturn, quipped quip
+        VBN written write, broken break, lain lie, shut shut, bitten bite, focused focus, born bear, signed sign
+        VBG running run, making make, dying die, seeing see, lying lie, hitting hit, denying deny, bringing bring, capsizing capsize
+        VBG planning plan, waiting wait, telling tell, using use, having have, being be, mourning mourn
+        VBZ says say, goes go, denies deny, has have, is be, watches watch, raises raise, passes pass, vetoes veto, ties tie
+        VBP are be, found found, say say
+        VB be be, saw saw
+        NNS cities city, boxes box, wives wife, women woman, policemen policeman, children child, people person, buses bus
+        NNS houses house, series series, movies movie, crises crisis, potatoes potato, shoes shoe, losses loss, analyses analysis
+        NNS talks talk, aircraft aircraft, knives knife, aches ache, mothers-in-law mothers-in-law, 1990s 1990s, specimens specimen
+        NNPS Democrats democrat
+        NNP Rivers rivers, Hastings hastings
+        JJR better good, larger large, bigger big, earlier early, safer safe, stronger strong, later late, more more
+        JJS worst bad, busiest busy, hottest hot, nicest nice
+        RBR better well, faster fast
+        NN thing thing, bus bus";
+    let tag = |xpos: &str| match xpos {
+        "NN" | "NNS" => Tag::Noun,
+        "NNP" | "NNPS" => Tag::Propn,
+        "JJR" | "JJS" => Tag::Adj,
+        "RBR" => Tag::Adv,
+        _ => Tag::Verb,
+    };
+    for line in cases.trim().lines() {
+        let (xpos, pairs) = line.trim().split_once(' ').unwrap();
+        for pair in pairs.split(", ") {
+            let (form, expected) = pair.split_once(' ').unwrap();
+            let tag = if matches!(form, "are" | "be") { Tag::Aux } else { tag(xpos) };
+            assert_eq!(lemma(form, tag, xpos), expected, "{form} {xpos}");
+        }
+    }
+    for (form, tag, xpos, expected) in [
+        ("n’t", Tag::Part, "RB", "not"),
+        ("'ll", Tag::Aux, "MD", "will"),
+        ("'d", Tag::Aux, "MD", "would"),
+        ("'d", Tag::Aux, "VBD", "have"),
+        ("'s", Tag::Part, "POS", "'s"),
+        ("him", Tag::Pron, "PRP", "he"),
+        ("her", Tag::Pron, "PRP", "she"),
+        ("her", Tag::Pron, "PRP$", "her"),
+        ("wo", Tag::Aux, "MD", "will"),
+    ] {
+        assert_eq!(lemma(form, tag, xpos), expected, "{form} {xpos}");
+    }
+    let perfect = parse(&["He", "'s", "gone", "to", "the", "harbour", "."]);
+    assert_eq!(perfect[1].lemma, "have");
+}
+
+/// Set `RASHOMON_TREEBANK` to a folder with `gumnews-test.conllu` and others to see how right the analyses are.
+#[test]
+#[allow(clippy::print_stderr)]
+fn figures_on_a_treebank() {
+    let Some(folder) = std::env::var_os("RASHOMON_TREEBANK").map(PathBuf::from) else {
+        eprintln!("RASHOMON_TREEBANK is not set: no figures");
+        return;
+    };
+    for name in ["ewt-test", "gum-test", "gumnews-test", "pudnews-test"] {
+        let Ok(text) = std::fs::read_to_string(folder.join(name).with_extension("conllu")) else { continue };
+        let sentences = read(&text, [1, 2, 3, 4, 6, 7]);
+        let start = Instant::now();
+        let parsed: Vec<Vec<Node>> = sentences.iter().map(|sentence| parse_gold(sentence)).collect();
+        let seconds = start.elapsed().as_secs_f64();
+        let mut right = [0.0; 5];
+        let mut words = 0.0;
+        for (word, node) in sentences.iter().flatten().zip(parsed.iter().flatten()) {
+            let arc = node.head.map_or(0, |head| head + 1) == word.head;
+            let label = node.relation.base().name() == word.relation.split(':').next().unwrap();
+            let lemma = node.lemma == word.lemma.to_lowercase();
+            if !lemma && std::env::var_os("RASHOMON_LEMMAS").is_some() {
+                eprintln!("lemma {}/{} is {}, not {}", word.form, node.xpos, node.lemma, word.lemma);
+            }
+            let points = [node.tag.name() == word.tag, node.xpos == word.xpos, arc, arc && label, lemma];
+            for (right, point) in right.iter_mut().zip(points) {
+                *right += f64::from(u8::from(point));
+            }
+            words += 1.0;
+        }
+        let [tag, xpos, arcs, labelled, lemmas] = right.map(|right| right / words * 100.0);
+        eprintln!(
+            "{name}: UPOS {tag:.2} XPOS {xpos:.2} UAS {arcs:.2} LAS {labelled:.2} lemmas {lemmas:.2}; {:.0} words a second",
+            words / seconds
+        );
+        assert!(name != "gumnews-test" || labelled >= 80.0, "LAS on news is {labelled:.2}");
+    }
+}
