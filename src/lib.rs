@@ -53,9 +53,12 @@ pub use input::{InputError, Options};
 /// ```
 pub fn compare(articles: &[Article], options: &Options) -> Result<Report, InputError> {
     input::check(articles, options)?;
-    let documents: Vec<_> = articles.iter().map(|article| document::read(article, options.max_article_bytes)).collect();
+    // The stages see the articles in the order of their ids, so that the order given cannot change what is found.
+    let mut ordered: Vec<&Article> = articles.iter().collect();
+    ordered.sort_by(|one, other| one.id.cmp(&other.id));
+    let documents: Vec<_> = ordered.iter().map(|article| document::read(article, options.max_article_bytes)).collect();
     let claims: Vec<_> = documents.iter().map(extraction::extract).collect();
     let alignment = linking::align(&documents, &claims);
     let judgements = relation::judge(&documents, &claims, &alignment);
-    Ok(report::compose(articles, &documents, &claims, &judgements))
+    Ok(report::compose(articles, &ordered, &documents, &claims, &judgements))
 }

@@ -1,11 +1,6 @@
 //! Who is the source of what: reported speech, direct and indirect, as a chain from the outlet inwards.
 
-use super::{
-    coreference::Coreference,
-    entity::Entities,
-    quote::Quote,
-    tree::Tree,
-};
+use super::{coreference::Coreference, entity::Entities, quote::Quote, tree::Tree};
 use crate::{
     dictionary::{self, cue},
     document::{Relation, Span, Tag},
@@ -54,7 +49,12 @@ fn noun_source(tree: &Tree, entities: &Entities, coreference: &Coreference, noun
         let entity = &entities.list[entity];
         return Some(Source { key: entity.key.clone(), name: entity.name.clone(), named: true, span });
     }
-    matches!(token.tag, Tag::Noun | Tag::Propn).then(|| Source { key: tree.key(noun).to_string(), name: span.of(&tree.document.text).to_string(), named: token.tag == Tag::Propn, span })
+    matches!(token.tag, Tag::Noun | Tag::Propn).then(|| Source {
+        key: tree.key(noun).to_string(),
+        name: span.of(&tree.document.text).to_string(),
+        named: token.tag == Tag::Propn,
+        span,
+    })
 }
 
 /// Finds who vouches for what.
@@ -104,7 +104,9 @@ fn contents(tree: &Tree, verb: usize) -> Vec<Vec<usize>> {
         .map(|child| tree.subtree(*child))
         .collect();
     let token = tree.token(verb);
-    if token.relation == Relation::Parataxis && let Some(head) = token.head {
+    if token.relation == Relation::Parataxis
+        && let Some(head) = token.head
+    {
         let own = tree.subtree(verb);
         found.push(tree.subtree(head).into_iter().filter(|token| own.binary_search(token).is_err()).collect());
     }

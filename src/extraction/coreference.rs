@@ -36,7 +36,9 @@ pub(crate) fn resolve(tree: &Tree, entities: &Entities) -> Coreference {
         // The phrase may be headed by a role before the name: "President | Ann Poe".
         let mut head = mention.last;
         while let Some(above) = tree.token(head).head {
-            let is_title = mention.first.saturating_sub(4) <= above && above < mention.first && dictionary::lookup(ROLES, tree.lemma(above)).is_some();
+            let is_title = mention.first.saturating_sub(4) <= above
+                && above < mention.first
+                && dictionary::lookup(ROLES, tree.lemma(above)).is_some();
             let linked = matches!(tree.token(head).relation, Relation::Flat | Relation::Appos | Relation::Compound);
             if !(linked && (is_title || (mention.first..=mention.last).contains(&above))) {
                 break;
@@ -51,7 +53,9 @@ pub(crate) fn resolve(tree: &Tree, entities: &Entities) -> Coreference {
         let token = tree.token(index);
         if referents[index].is_none() {
             referents[index] = match token.tag {
-                Tag::Noun | Tag::Propn if dictionary::lookup(ROLES, &token.lemma).is_some() => description(tree, entities, &recent, index),
+                Tag::Noun | Tag::Propn if dictionary::lookup(ROLES, &token.lemma).is_some() => {
+                    description(tree, entities, &recent, index)
+                }
                 Tag::Pron => pronoun(tree, entities, &recent, index),
                 _ => None,
             };
@@ -86,12 +90,16 @@ fn description(tree: &Tree, entities: &Entities, recent: &[(usize, usize, bool)]
     let fits = |entity: &Entity| {
         let same_role = entity.roles.iter().any(|known| known == role);
         let same_field = entity.roles.iter().any(|known| dictionary::lookup(ROLES, known) == field);
-        let same_country = !wanted.is_empty() && wanted.iter().all(|country| entity.countries.iter().any(|known| known == country));
+        let same_country =
+            !wanted.is_empty() && wanted.iter().all(|country| entity.countries.iter().any(|known| known == country));
         let role_open = entity.roles.iter().all(|known| known == "counterpart");
         if wanted.is_empty() { same_role } else { same_country && (same_role || same_field || role_open) }
     };
     // The closest one that fits, exact roles before fields.
-    let exact = recent.iter().rev().find(|(entity, _, _)| fits(&entities.list[*entity]) && entities.list[*entity].roles.iter().any(|known| known == role));
+    let exact = recent
+        .iter()
+        .rev()
+        .find(|(entity, _, _)| fits(&entities.list[*entity]) && entities.list[*entity].roles.iter().any(|known| known == role));
     exact.or_else(|| recent.iter().rev().find(|(entity, _, _)| fits(&entities.list[*entity]))).map(|found| found.0)
 }
 
@@ -112,5 +120,12 @@ fn pronoun(tree: &Tree, entities: &Entities, recent: &[(usize, usize, bool)], in
     let object = !matches!(tree.token(index).relation, Relation::Nsubj | Relation::NsubjPass | Relation::NmodPoss);
     let barred = own_subject.filter(|subject| object && *subject != index);
     let _ = barred;
-    recent.iter().rev().filter(fits).find(here).or_else(|| recent.iter().rev().filter(fits).find(|candidate| candidate.2)).or_else(|| recent.iter().rev().find(fits)).map(|found| found.0)
+    recent
+        .iter()
+        .rev()
+        .filter(fits)
+        .find(here)
+        .or_else(|| recent.iter().rev().filter(fits).find(|candidate| candidate.2))
+        .or_else(|| recent.iter().rev().find(fits))
+        .map(|found| found.0)
 }

@@ -31,7 +31,12 @@ impl Decimal {
         let grouped = groups.len() == 1 || (groups[0].len() < 4 && groups[1..].iter().all(|group| group.len() == 3));
         let digits: String = groups.concat();
         let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        if !grouped || digits.is_empty() && fraction.is_empty() || 15 < digits.len() || !is_number(&digits) || !is_number(fraction) {
+        if !grouped
+            || digits.is_empty() && fraction.is_empty()
+            || 15 < digits.len()
+            || !is_number(&digits)
+            || !is_number(fraction)
+        {
             return None;
         }
         let mut value: i128 = if digits.is_empty() { 0 } else { digits.parse::<i128>().ok()? * SCALE };

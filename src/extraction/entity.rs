@@ -142,7 +142,15 @@ fn add_name(tree: &Tree, entities: &mut Entities, sentence_start: usize, first: 
     // A bare last name is whoever bears it most often so far.
     let best = if given.is_empty() { most_mentioned(&entities.list, &key) } else { None };
     let entity = best.or(known).unwrap_or_else(|| {
-        entities.list.push(Entity { key, name: name.to_string(), given: given.clone(), roles: Vec::new(), countries: Vec::new(), gender, mentions: 0 });
+        entities.list.push(Entity {
+            key,
+            name: name.to_string(),
+            given: given.clone(),
+            roles: Vec::new(),
+            countries: Vec::new(),
+            gender,
+            mentions: 0,
+        });
         entities.list.len() - 1
     });
     let record = &mut entities.list[entity];

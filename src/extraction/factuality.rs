@@ -36,12 +36,16 @@ pub enum Status {
 pub(crate) fn polarity(tree: &Tree, predicate: usize) -> Polarity {
     let negates = |index: usize| dictionary::holds(cue::NEGATIONS, tree.norm(index));
     let direct = tree.children(predicate).iter().any(|child| {
-        matches!(tree.token(*child).relation, Relation::Advmod | Relation::Det | Relation::Aux | Relation::AuxPass | Relation::Cc | Relation::Discourse) && negates(*child)
+        matches!(
+            tree.token(*child).relation,
+            Relation::Advmod | Relation::Det | Relation::Aux | Relation::AuxPass | Relation::Cc | Relation::Discourse
+        ) && negates(*child)
     });
     // "has no proof", "nobody was hurt": the negation sits on an argument.
     let argument = tree.children(predicate).iter().any(|child| {
         matches!(tree.token(*child).relation, Relation::Nsubj | Relation::NsubjPass | Relation::Obj)
-            && (negates(*child) || tree.children(*child).iter().any(|below| tree.token(*below).relation == Relation::Det && negates(*below)))
+            && (negates(*child)
+                || tree.children(*child).iter().any(|below| tree.token(*below).relation == Relation::Det && negates(*below)))
     });
     if direct != argument { Polarity::Negated } else { Polarity::Affirmed }
 }
@@ -56,17 +60,29 @@ pub(crate) fn status(tree: &Tree, predicate: usize) -> Status {
         .map(|child| tree.lemma(*child))
         .collect();
     let helper = |word: &str| helpers.contains(&word);
-    let marked = tree.has_child(predicate, |child| child.relation == Relation::Mark && dictionary::holds(cue::CONDITIONS, &child.norm));
-    let governor = token.head.filter(|_| matches!(token.relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Advcl));
+    let marked =
+        tree.has_child(predicate, |child| child.relation == Relation::Mark && dictionary::holds(cue::CONDITIONS, &child.norm));
+    let governor =
+        token.head.filter(|_| matches!(token.relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Advcl));
     let governed_by = |words: &[&str]| governor.is_some_and(|head| dictionary::holds(words, tree.lemma(head)));
     let plans = |index: usize| dictionary::holds(cue::PLANNING, tree.lemma(index)) && tree.token(index).tag != Tag::Noun;
     if marked || helpers.iter().any(|word| dictionary::holds(cue::POSSIBILITY, word)) {
         Status::Conditional
-    } else if helper("will") || helper("shall") || helper("'ll") || helper("would") || plans(predicate) || governor.is_some_and(plans) {
+    } else if helper("will")
+        || helper("shall")
+        || helper("'ll")
+        || helper("would")
+        || plans(predicate)
+        || governor.is_some_and(plans)
+    {
         Status::Planned
-    } else if token.relation == Relation::Xcomp && governor.is_some_and(|head| tree.lemma(head) == "go" && tree.token(head).xpos == "VBG") {
+    } else if token.relation == Relation::Xcomp
+        && governor.is_some_and(|head| tree.lemma(head) == "go" && tree.token(head).xpos == "VBG")
+    {
         Status::Planned
-    } else if governed_by(cue::ALLEGING) || tree.has_child(predicate, |child| child.tag == Tag::Adv && dictionary::holds(cue::ALLEGING, &child.norm)) {
+    } else if governed_by(cue::ALLEGING)
+        || tree.has_child(predicate, |child| child.tag == Tag::Adv && dictionary::holds(cue::ALLEGING, &child.norm))
+    {
         Status::Alleged
     } else if token.xpos == "VBG" && helper("be") {
         Status::UnderWay

@@ -57,8 +57,11 @@ impl Reading<'_, '_> {
 
     /// The keys of what the tokens mean: content words, and pronouns that could be resolved. Sorted, each once.
     pub(crate) fn referents(&self, tokens: &[usize]) -> Vec<String> {
-        let mut keys: Vec<String> =
-            tokens.iter().filter(|token| self.tree.is_content(**token) || self.coreference.of(**token).is_some()).map(|token| self.referent(*token)).collect();
+        let mut keys: Vec<String> = tokens
+            .iter()
+            .filter(|token| self.tree.is_content(**token) || self.coreference.of(**token).is_some())
+            .map(|token| self.referent(*token))
+            .collect();
         keys.sort_unstable();
         keys.dedup();
         keys

@@ -46,8 +46,22 @@ pub(crate) fn find(reading: &Reading) -> Vec<ListClaim> {
     let mut found = Vec::new();
     for index in 0..tree.document.tokens.len() {
         let token = tree.token(index);
-        let is_argument = matches!(token.relation, Relation::Obj | Relation::Nsubj | Relation::NsubjPass | Relation::Obl | Relation::Nmod | Relation::Appos | Relation::Root | Relation::Conj | Relation::Ccomp);
-        if !matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Verb) || !is_argument || token.tag == Tag::Verb && !is_gerund(tree, index) {
+        let is_argument = matches!(
+            token.relation,
+            Relation::Obj
+                | Relation::Nsubj
+                | Relation::NsubjPass
+                | Relation::Obl
+                | Relation::Nmod
+                | Relation::Appos
+                | Relation::Root
+                | Relation::Conj
+                | Relation::Ccomp
+        );
+        if !matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Verb)
+            || !is_argument
+            || token.tag == Tag::Verb && !is_gerund(tree, index)
+        {
             continue;
         }
         let members: Vec<usize> = if token.relation == Relation::Conj { vec![index] } else { tree.conjuncts(index) };
@@ -68,7 +82,15 @@ pub(crate) fn find(reading: &Reading) -> Vec<ListClaim> {
             .collect();
         let (Some(first), Some(last)) = (items.first(), items.last()) else { continue };
         let span = first.span.join(last.span);
-        found.push(ListClaim { span, question, question_name, means: means(tree, index), open, frame: reading.frame(index), items });
+        found.push(ListClaim {
+            span,
+            question,
+            question_name,
+            means: means(tree, index),
+            open,
+            frame: reading.frame(index),
+            items,
+        });
     }
     found
 }
@@ -90,9 +112,13 @@ fn question_of(tree: &Tree, index: usize) -> Option<(String, String, bool)> {
         Relation::Obj if verb == "include" => subject.map(|noun| (asked(tree, noun, is_topic(noun)), text(noun), true)),
         // "They discussed A and B."
         Relation::Obj => Some((asked(tree, predicate, is_topic(predicate)), text(predicate), false)),
-        Relation::Obl if tree.has_child(index, |child| child.norm == "about") => Some((asked(tree, predicate, is_topic(predicate)), text(predicate), false)),
+        Relation::Obl if tree.has_child(index, |child| child.norm == "about") => {
+            Some((asked(tree, predicate, is_topic(predicate)), text(predicate), false))
+        }
         // "A was among the topics."
-        Relation::Nsubj if is_topic(predicate) => Some((TOPICS.to_string(), text(predicate), tree.has_child(predicate, |child| child.norm == "among"))),
+        Relation::Nsubj if is_topic(predicate) => {
+            Some((TOPICS.to_string(), text(predicate), tree.has_child(predicate, |child| child.norm == "among")))
+        }
         // "The topics were A and B."
         Relation::Root | Relation::Ccomp | Relation::Conj => {
             let noun = tree.child(index, &[Relation::Nsubj]).filter(|noun| is_topic(*noun))?;
@@ -111,5 +137,11 @@ fn asked(tree: &Tree, word: usize, topic: bool) -> String {
 /// The remote means named in the sentence of a list, before it.
 fn means(tree: &Tree, index: usize) -> Option<String> {
     let sentence = &tree.document.sentences[tree.sentence(index)];
-    sentence.tokens.clone().filter(|token| *token < index).map(|token| tree.lemma(token)).find(|lemma| dictionary::holds(cue::REMOTE_MEANS, lemma)).map(str::to_string)
+    sentence
+        .tokens
+        .clone()
+        .filter(|token| *token < index)
+        .map(|token| tree.lemma(token))
+        .find(|lemma| dictionary::holds(cue::REMOTE_MEANS, lemma))
+        .map(str::to_string)
 }

@@ -72,7 +72,8 @@ pub fn extract(document: &Document) -> Claims {
     let quotes = quote::find(&tree, &entities, &coreference);
     let attribution = attribution::attribute(&tree, &entities, &coreference, &quotes);
     let reading = frame::Reading { tree: &tree, entities: &entities, coreference: &coreference, attribution: &attribution };
-    let words = document.sentences.iter().map(|sentence| reading.referents(&sentence.tokens.clone().collect::<Vec<_>>())).collect();
+    let words =
+        document.sentences.iter().map(|sentence| reading.referents(&sentence.tokens.clone().collect::<Vec<_>>())).collect();
     Claims {
         quantities: quantity::find(&reading),
         times: time::find(&reading),

@@ -37,7 +37,8 @@ pub(crate) fn read(tree: &Tree, first: usize, end: usize) -> Option<Number> {
 fn is_score(tree: &Tree, first: usize, dash: usize, after: usize) -> bool {
     let _ = first;
     let noun = (after < tree.document.tokens.len()).then(|| tree.lemma(after));
-    tree.norm(dash) == "-" && noun.is_some_and(|noun| matches!(noun, "vote" | "win" | "defeat" | "victory" | "loss" | "lead" | "draw" | "margin"))
+    tree.norm(dash) == "-"
+        && noun.is_some_and(|noun| matches!(noun, "vote" | "win" | "defeat" | "victory" | "loss" | "lead" | "draw" | "margin"))
 }
 
 /// One number without a range.
@@ -61,7 +62,9 @@ fn cardinal(tree: &Tree, first: usize, end: usize) -> Option<(Decimal, usize)> {
                 Some(_) => break,
                 None => part = Some(small),
             }
-        } else if let Some(factor) = dictionary::lookup(number_word::MULTIPLIERS, word.strip_suffix('s').filter(|_| word == "dozens").unwrap_or(word)) {
+        } else if let Some(factor) =
+            dictionary::lookup(number_word::MULTIPLIERS, word.strip_suffix('s').filter(|_| word == "dozens").unwrap_or(word))
+        {
             let article = index == first && is_article(tree, first.wrapping_sub(1));
             if part.is_none() && total == Decimal::default() && !(article || word == "dozen") {
                 break;
@@ -138,7 +141,10 @@ fn is_article(tree: &Tree, index: usize) -> bool {
 fn is_number_here(tree: &Tree, first: usize) -> bool {
     let token = tree.token(first);
     if token.norm == "one" {
-        return token.tag == Tag::Num && token.head.is_some_and(|head| head != first && first < head && matches!(tree.token(head).tag, Tag::Noun | Tag::Propn | Tag::Num));
+        return token.tag == Tag::Num
+            && token.head.is_some_and(|head| {
+                head != first && first < head && matches!(tree.token(head).tag, Tag::Noun | Tag::Propn | Tag::Num)
+            });
     }
     true
 }

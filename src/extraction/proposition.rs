@@ -2,7 +2,10 @@
 
 use super::frame::{Frame, Reading};
 use crate::{
-    dictionary::{self, stance::{STANCES, Stance}},
+    dictionary::{
+        self,
+        stance::{STANCES, Stance},
+    },
     document::{Relation, Span, Tag},
 };
 
@@ -37,8 +40,15 @@ pub(crate) fn find(reading: &Reading) -> Vec<Proposition> {
         let content: Vec<usize> = tree
             .children(index)
             .iter()
-            .filter(|child| matches!(tree.token(**child).relation, Relation::Obj | Relation::Ccomp | Relation::Xcomp | Relation::Obl | Relation::Iobj))
-            .flat_map(|child| if tree.token(*child).relation == Relation::Obl { tree.phrase(*child) } else { tree.subtree(*child) })
+            .filter(|child| {
+                matches!(
+                    tree.token(**child).relation,
+                    Relation::Obj | Relation::Ccomp | Relation::Xcomp | Relation::Obl | Relation::Iobj
+                )
+            })
+            .flat_map(
+                |child| if tree.token(*child).relation == Relation::Obl { tree.phrase(*child) } else { tree.subtree(*child) },
+            )
             .collect();
         let mut content = content;
         content.sort_unstable();
@@ -51,7 +61,12 @@ pub(crate) fn find(reading: &Reading) -> Vec<Proposition> {
         if subject < index && index - subject <= 6 {
             tokens.push(subject);
         }
-        tokens.extend(tree.children(index).iter().copied().filter(|child| matches!(tree.token(*child).relation, Relation::Aux | Relation::Advmod) && *child < index));
+        tokens.extend(
+            tree.children(index)
+                .iter()
+                .copied()
+                .filter(|child| matches!(tree.token(*child).relation, Relation::Aux | Relation::Advmod) && *child < index),
+        );
         tokens.sort_unstable();
         let frame = reading.frame(index);
         found.push(Proposition {

@@ -48,7 +48,10 @@ pub struct Quantity {
 }
 
 /// Verbs that tie a measure to their subject: "lasted", "weighs". Lemmas, sorted.
-const MEASURING: &[&str] = &["be", "clock", "continue", "cost", "extend", "go", "last", "measure", "reach", "run", "span", "stand", "stretch", "take", "total", "weigh"];
+const MEASURING: &[&str] = &[
+    "be", "clock", "continue", "cost", "extend", "go", "last", "measure", "reach", "run", "span", "stand", "stretch", "take",
+    "total", "weigh",
+];
 
 /// Finds the figures of a document.
 pub(crate) fn find(reading: &Reading) -> Vec<Quantity> {
@@ -79,7 +82,8 @@ fn read(reading: &Reading, index: usize, start: usize, end: usize) -> Option<(Qu
         value = value.plus(more);
         last = after - 1;
     }
-    let (approximator, first) = approximator(tree, if currency_before(tree, index, start).is_some() { index - 1 } else { index }, start);
+    let (approximator, first) =
+        approximator(tree, if currency_before(tree, index, start).is_some() { index - 1 } else { index }, start);
     if let Some(approximator) = approximator {
         value = value.widened(approximator);
     }
@@ -93,12 +97,26 @@ fn read(reading: &Reading, index: usize, start: usize, end: usize) -> Option<(Qu
         Measure::Count(_) => tree.token(head).span.of(&tree.document.text).to_string(),
     };
     let additional = approximator == Some(Approximator::Additional);
-    Some((Quantity { span: tree.span(&[first, last]), value, measure, noun, measured, measured_name, measured_by_noun, additional, frame }, last + 1))
+    Some((
+        Quantity {
+            span: tree.span(&[first, last]),
+            value,
+            measure,
+            noun,
+            measured,
+            measured_name,
+            measured_by_noun,
+            additional,
+            frame,
+        },
+        last + 1,
+    ))
 }
 
 /// The unit or noun of a number: the value in base units, the last token, the measure, the token that stands for the phrase.
 fn measured_in(tree: &Tree, value: Interval, first: usize, next: usize, end: usize) -> Option<(Interval, usize, Measure, usize)> {
-    let in_unit = |unit: Unit, last: usize, head: usize| Some((value.scaled(i128::from(unit.factor)), last, Measure::Unit(unit), head));
+    let in_unit =
+        |unit: Unit, last: usize, head: usize| Some((value.scaled(i128::from(unit.factor)), last, Measure::Unit(unit), head));
     if let Some(unit) = currency_before(tree, first, 0) {
         return in_unit(unit, next - 1, next - 1);
     }
@@ -114,15 +132,22 @@ fn measured_in(tree: &Tree, value: Interval, first: usize, next: usize, end: usi
         return in_unit(dictionary::lookup(unit::UNITS, "percent")?, at + 1, at + 1);
     }
     if at < end
-        && let Some(unit) = dictionary::lookup(unit::UNITS, tree.lemma(at)).or_else(|| dictionary::lookup(unit::UNITS, tree.norm(at)))
+        && let Some(unit) =
+            dictionary::lookup(unit::UNITS, tree.lemma(at)).or_else(|| dictionary::lookup(unit::UNITS, tree.norm(at)))
         && !(unit.name == "pound" && hyphen)
     {
-        let speed = at + 2 < end && matches!(tree.norm(at + 1), "per" | "an" | "a") && tree.lemma(at + 2) == "hour" && unit.dimension == Dimension::Length;
+        let speed = at + 2 < end
+            && matches!(tree.norm(at + 1), "per" | "an" | "a")
+            && tree.lemma(at + 2) == "hour"
+            && unit.dimension == Dimension::Length;
         return if speed { None } else { in_unit(unit, at, at) };
     }
     // "two and a half hours" may leave the noun to the tree: "six of the children", "23 pirates", "a 200-student school".
     let number = next - 1;
-    let noun = (first..next).filter(|token| tree.token(*token).relation == Relation::Nummod).find_map(|token| tree.token(token).head).filter(|head| *head >= next && *head < end);
+    let noun = (first..next)
+        .filter(|token| tree.token(*token).relation == Relation::Nummod)
+        .find_map(|token| tree.token(token).head)
+        .filter(|head| *head >= next && *head < end);
     let noun = noun.or_else(|| {
         let of = (next < end && tree.norm(next) == "of").then(|| tree.child(number, &[Relation::Nmod]))?;
         of.filter(|noun| next < *noun)
@@ -136,7 +161,8 @@ fn measured_in(tree: &Tree, value: Interval, first: usize, next: usize, end: usi
 
 fn currency_before(tree: &Tree, first: usize, start: usize) -> Option<Unit> {
     let sign = first.checked_sub(1).filter(|sign| start <= *sign)?;
-    dictionary::lookup(unit::UNITS, tree.norm(sign)).filter(|unit| unit.dimension == Dimension::Money && tree.token(sign).tag == Tag::Sym)
+    dictionary::lookup(unit::UNITS, tree.norm(sign))
+        .filter(|unit| unit.dimension == Dimension::Money && tree.token(sign).tag == Tag::Sym)
 }
 
 /// "and 16 minutes" behind "two hours": a smaller unit of the same dimension.
@@ -147,8 +173,10 @@ fn remainder(tree: &Tree, larger: Unit, from: usize, end: usize) -> Option<(Inte
     }
     let number = number::read(tree, at, end)?;
     let unit = dictionary::lookup(unit::UNITS, (number.end < end).then(|| tree.lemma(number.end))?)?;
-    (unit.dimension == larger.dimension && unit.factor < larger.factor && !matches!(unit.dimension, Dimension::Money | Dimension::Percent))
-        .then(|| (number.value.scaled(i128::from(unit.factor)), number.end + 1))
+    (unit.dimension == larger.dimension
+        && unit.factor < larger.factor
+        && !matches!(unit.dimension, Dimension::Money | Dimension::Percent))
+    .then(|| (number.value.scaled(i128::from(unit.factor)), number.end + 1))
 }
 
 /// The approximating words before a figure, and where they begin.
@@ -169,22 +197,40 @@ fn is_time_or_name(tree: &Tree, first: usize, number_end: usize, last: usize, en
     let is_month = |token: usize| dictionary::lookup(dictionary::calendar::MONTHS, tree.norm(token)).is_some();
     let dated = first.checked_sub(1).is_some_and(is_month) || number_end < end && is_month(number_end);
     let counted = matches!(measure, Measure::Count(_));
-    let year = counted && number_end == first + 1 && tree.norm(first).len() == 4 && !tree.norm(first).contains(',') && matches!(tree.norm(first).as_bytes().first(), Some(b'1' | b'2')) && tree.norm(first).bytes().all(|byte| byte.is_ascii_digit());
+    let year = counted
+        && number_end == first + 1
+        && tree.norm(first).len() == 4
+        && !tree.norm(first).contains(',')
+        && matches!(tree.norm(first).as_bytes().first(), Some(b'1' | b'2'))
+        && tree.norm(first).bytes().all(|byte| byte.is_ascii_digit());
     let named = counted && tree.token(last).tag == Tag::Propn;
     follows(&["ago", "later", "earlier", "old", "before", "after"]) || dated || year || named
 }
 
 /// What is measured: the subject of a verb of measuring, the noun that carries the measure, the thing counted with its modifiers, or
 /// the act that goes on for so long.
-fn what_is_measured(reading: &Reading, head: usize, number: usize, measure: &Measure, frame: &Frame) -> (Vec<String>, String, bool) {
+fn what_is_measured(
+    reading: &Reading,
+    head: usize,
+    number: usize,
+    measure: &Measure,
+    frame: &Frame,
+) -> (Vec<String>, String, bool) {
     let tree = reading.tree;
     let text = |token: usize| tree.token(token).span.of(&tree.document.text).to_string();
     if let Measure::Count(_) = measure {
-        let phrase: Vec<usize> = tree.phrase(head).into_iter().filter(|token| *token >= number && (*token <= head || tree.token(*token).relation == Relation::Nmod)).collect();
+        let phrase: Vec<usize> = tree
+            .phrase(head)
+            .into_iter()
+            .filter(|token| *token >= number && (*token <= head || tree.token(*token).relation == Relation::Nmod))
+            .collect();
         return (reading.referents(&phrase), tree.span(&[number + 1, head]).of(&tree.document.text).to_string(), true);
     }
     let token = tree.token(head);
-    if let Some(noun) = token.head.filter(|noun| matches!(token.relation, Relation::Compound | Relation::Amod | Relation::Nummod | Relation::Nmod | Relation::NmodUnmarked) && tree.token(*noun).tag == Tag::Noun) {
+    if let Some(noun) = token.head.filter(|noun| {
+        matches!(token.relation, Relation::Compound | Relation::Amod | Relation::Nummod | Relation::Nmod | Relation::NmodUnmarked)
+            && tree.token(*noun).tag == Tag::Noun
+    }) {
         return (vec![reading.referent(noun)], text(noun), true);
     }
     let predicate = frame.predicate;
@@ -209,12 +255,20 @@ fn antecedent(tree: &Tree, subject: usize, predicate: usize) -> usize {
             return found;
         }
         // "planned" governs the verb whose subject it shares.
-        if let Some(found) = tree.children(head).iter().find_map(|child| tree.child(*child, &[Relation::Nsubj, Relation::NsubjPass]).filter(is_thing)) {
+        if let Some(found) = tree
+            .children(head)
+            .iter()
+            .find_map(|child| tree.child(*child, &[Relation::Nsubj, Relation::NsubjPass]).filter(is_thing))
+        {
             return found;
         }
         current = head;
     }
     let sentence = tree.sentence(predicate);
     let previous = sentence.checked_sub(1).map(|index| tree.document.sentences[index].tokens.clone());
-    previous.and_then(|mut tokens| tokens.find(|token| matches!(tree.token(*token).relation, Relation::Nsubj | Relation::NsubjPass) && is_thing(token))).unwrap_or(subject)
+    previous
+        .and_then(|mut tokens| {
+            tokens.find(|token| matches!(tree.token(*token).relation, Relation::Nsubj | Relation::NsubjPass) && is_thing(token))
+        })
+        .unwrap_or(subject)
 }

@@ -111,7 +111,10 @@ fn cue_verb(tree: &Tree, spans: &[(usize, usize)], first: usize, last: usize) ->
         spans.get(index).is_some_and(|span| span.0 <= token)
     };
     let reports = |token: usize| {
-        !quoted(token) && tree.token(token).tag == Tag::Verb && dictionary::holds(cue::REPORT_VERBS, tree.lemma(token)) && tree.subject(token).is_some()
+        !quoted(token)
+            && tree.token(token).tag == Tag::Verb
+            && dictionary::holds(cue::REPORT_VERBS, tree.lemma(token))
+            && tree.subject(token).is_some()
     };
     // Up the tree from the words: the clause that holds a fragment, or the verb the whole quote depends on.
     let top = (first..=last).find(|token| tree.token(*token).head.is_none_or(|head| head < first || last < head));
@@ -120,7 +123,12 @@ fn cue_verb(tree: &Tree, spans: &[(usize, usize)], first: usize, last: usize) ->
         if reports(token) {
             return Some(token);
         }
-        if let Some(child) = tree.children(token).iter().copied().find(|child| reports(*child) && tree.token(*child).relation == Relation::Parataxis) {
+        if let Some(child) = tree
+            .children(token)
+            .iter()
+            .copied()
+            .find(|child| reports(*child) && tree.token(*child).relation == Relation::Parataxis)
+        {
             return Some(child);
         }
         current = tree.token(token).head;

@@ -55,7 +55,11 @@ pub(crate) fn find(reading: &Reading) -> Vec<TimeClaim> {
             let span = tree.span(&[first, end - 1]);
             let moment = Moment { near: first != index, ..moment };
             // "at 6 am on Sunday": one time, told in two pieces.
-            match found.last_mut().filter(|before| before.frame.sentence == tree.sentence(index) && can_join(tree, before, first) && joined(before.moment, moment).is_some()) {
+            match found.last_mut().filter(|before| {
+                before.frame.sentence == tree.sentence(index)
+                    && can_join(tree, before, first)
+                    && joined(before.moment, moment).is_some()
+            }) {
                 Some(before) => {
                     before.moment = joined(before.moment, moment).unwrap_or(moment);
                     before.span = before.span.join(span);
@@ -112,7 +116,10 @@ fn clock(tree: &Tree, index: usize, end: usize) -> Option<(Moment, usize)> {
 
 fn is_zone(tree: &Tree, index: usize) -> bool {
     let written = tree.token(index).span.of(&tree.document.text);
-    (2..=4).contains(&written.len()) && written.ends_with('T') && written.bytes().all(|byte| byte.is_ascii_uppercase()) || matches!(tree.norm(index), "(" | ")") && index + 1 < tree.document.tokens.len() && (is_zone_word(tree, index + 1) || index.checked_sub(1).is_some_and(|before| is_zone_word(tree, before)))
+    (2..=4).contains(&written.len()) && written.ends_with('T') && written.bytes().all(|byte| byte.is_ascii_uppercase())
+        || matches!(tree.norm(index), "(" | ")")
+            && index + 1 < tree.document.tokens.len()
+            && (is_zone_word(tree, index + 1) || index.checked_sub(1).is_some_and(|before| is_zone_word(tree, before)))
 }
 
 fn is_zone_word(tree: &Tree, index: usize) -> bool {
@@ -133,7 +140,8 @@ fn year_number(word: &str) -> Option<i32> {
 
 fn date(tree: &Tree, index: usize, end: usize) -> Option<(Moment, usize)> {
     let word = |at: usize| if at < end { tree.norm(at) } else { "" };
-    let month_at = |at: usize| if at < end && tree.token(at).tag == Tag::Propn { dictionary::lookup(MONTHS, tree.norm(at)) } else { None };
+    let month_at =
+        |at: usize| if at < end && tree.token(at).tag == Tag::Propn { dictionary::lookup(MONTHS, tree.norm(at)) } else { None };
     let year_after = |at: usize| {
         let at = if word(at) == "," { at + 1 } else { at };
         year_number(word(at)).map(|year| (year, at + 1))
@@ -154,7 +162,9 @@ fn date(tree: &Tree, index: usize, end: usize) -> Option<(Moment, usize)> {
         }
     }
     if let Some(year) = year_number(word(index))
-        && index.checked_sub(1).is_some_and(|before| matches!(tree.norm(before), "in" | "since" | "by" | "during" | "until" | "from"))
+        && index
+            .checked_sub(1)
+            .is_some_and(|before| matches!(tree.norm(before), "in" | "since" | "by" | "during" | "until" | "from"))
         && !tree.token(index).head.is_some_and(|head| index < head && tree.token(head).tag == Tag::Noun)
     {
         return Some((Moment { year: Some(year), ..Moment::default() }, index + 1));
@@ -172,7 +182,8 @@ fn relative(tree: &Tree, index: usize) -> Option<(Moment, usize)> {
         let back = (i64::from(today.weekday()) - i64::from(weekday)).rem_euclid(7);
         let ahead = (7 - back) % 7;
         let before = |step: usize| index.checked_sub(step).map_or("", |at| tree.norm(at));
-        let coming = matches!(before(1), "next" | "this") || super::factuality::status(tree, tree.predicate(index)) == super::factuality::Status::Planned;
+        let coming = matches!(before(1), "next" | "this")
+            || super::factuality::status(tree, tree.predicate(index)) == super::factuality::Status::Planned;
         let days = if coming && before(1) != "last" { if ahead == 0 { 0 } else { ahead } } else { -back };
         return Some((on(today.add_days(days)), index + 1));
     }

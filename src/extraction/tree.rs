@@ -88,7 +88,9 @@ impl<'d> Tree<'d> {
     pub(crate) fn phrase(&self, index: usize) -> Vec<usize> {
         let tokens = self.gather(index, |parent, child| match child.relation {
             Relation::Conj | Relation::Cc => parent != index,
-            Relation::AclRelcl | Relation::Advcl | Relation::Parataxis | Relation::Punct | Relation::Appos | Relation::Cop => false,
+            Relation::AclRelcl | Relation::Advcl | Relation::Parataxis | Relation::Punct | Relation::Appos | Relation::Cop => {
+                false
+            }
             Relation::Nsubj | Relation::NsubjPass | Relation::Aux | Relation::AuxPass | Relation::Mark | Relation::Ccomp => false,
             Relation::Case => parent != index || child.norm == "'s",
             Relation::Acl => false,
@@ -140,7 +142,8 @@ impl<'d> Tree<'d> {
     /// Whether the token is the predicate of a clause.
     pub(crate) fn heads_clause(&self, index: usize) -> bool {
         let token = self.token(index);
-        let predicative = matches!(token.tag, Tag::Verb | Tag::Aux) || self.has_child(index, |child| matches!(child.relation, Relation::Cop | Relation::Nsubj | Relation::NsubjPass));
+        let predicative = matches!(token.tag, Tag::Verb | Tag::Aux)
+            || self.has_child(index, |child| matches!(child.relation, Relation::Cop | Relation::Nsubj | Relation::NsubjPass));
         match token.relation {
             Relation::Root | Relation::Ccomp | Relation::Xcomp | Relation::Advcl | Relation::AclRelcl | Relation::Csubj => true,
             Relation::Acl | Relation::Conj | Relation::Parataxis => predicative,
@@ -167,13 +170,19 @@ impl<'d> Tree<'d> {
         let mut current = predicate;
         for _ in 0..8 {
             if let Some(subject) = self.child(current, &[Relation::Nsubj, Relation::NsubjPass, Relation::Csubj]) {
-                let relative = matches!(self.norm(subject), "who" | "which" | "that") && self.token(current).relation == Relation::AclRelcl;
+                let relative =
+                    matches!(self.norm(subject), "who" | "which" | "that") && self.token(current).relation == Relation::AclRelcl;
                 return if relative { self.token(current).head } else { Some(subject) };
             }
             let token = self.token(current);
             match token.relation {
                 Relation::Xcomp | Relation::Advcl | Relation::Parataxis => current = token.head?,
-                Relation::Conj if matches!(self.token(token.head?).tag, Tag::Verb | Tag::Aux | Tag::Adj) || self.heads_clause(token.head?) => current = token.head?,
+                Relation::Conj
+                    if matches!(self.token(token.head?).tag, Tag::Verb | Tag::Aux | Tag::Adj)
+                        || self.heads_clause(token.head?) =>
+                {
+                    current = token.head?
+                }
                 Relation::Conj => return None,
                 Relation::Acl | Relation::AclRelcl => return token.head,
                 _ => return None,
@@ -207,7 +216,8 @@ impl<'d> Tree<'d> {
 
     /// The keys of the content words among the tokens, sorted, each once.
     pub(crate) fn content_keys(&self, tokens: &[usize]) -> Vec<String> {
-        let mut keys: Vec<String> = tokens.iter().filter(|token| self.is_content(**token)).map(|token| self.key(*token).to_string()).collect();
+        let mut keys: Vec<String> =
+            tokens.iter().filter(|token| self.is_content(**token)).map(|token| self.key(*token).to_string()).collect();
         keys.sort_unstable();
         keys.dedup();
         keys

@@ -8,8 +8,8 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 /// Lemmas of words that carry no meaning of their own: sorted.
 pub(crate) const HELPERS: &[&str] = &[
-    "also", "be", "become", "come", "do", "get", "go", "have", "include", "it", "lot", "make", "new", "now", "other", "say", "such", "tell", "that",
-    "thing", "this", "very",
+    "also", "be", "become", "come", "do", "get", "go", "have", "include", "it", "lot", "make", "new", "now", "other", "say",
+    "such", "tell", "that", "thing", "this", "very",
 ];
 
 /// The form a word is compared by: the common name of a country for all its names, else the Snowball stem of the lemma.

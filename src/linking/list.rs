@@ -29,7 +29,11 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
                 }
             }
         }
-        groups.extend(cluster::group(&items, pairs, |_, _| false).into_iter().map(|(members, likeness)| Group { sort: Sort::List, members: members.into_iter().map(|item| items[item]).collect(), likeness }));
+        groups.extend(cluster::group(&items, pairs, |_, _| false).into_iter().map(|(members, likeness)| Group {
+            sort: Sort::List,
+            members: members.into_iter().map(|item| items[item]).collect(),
+            likeness,
+        }));
     }
     groups
 }
@@ -43,10 +47,12 @@ fn likeness(one: &ListClaim, other: &ListClaim, same_article: bool, weights: &We
         keys
     };
     let (a, b) = (keys(one), keys(other));
-    let shared = one.items.iter().filter(|item| other.items.iter().any(|twin| !common(&item.keys, &twin.keys).is_empty())).count();
+    let shared =
+        one.items.iter().filter(|item| other.items.iter().any(|twin| !common(&item.keys, &twin.keys).is_empty())).count();
     if one.question == TOPICS {
         let ongoing = one.frame.status == other.frame.status;
-        return (ongoing && (same_article || 0 < shared)).then(|| if same_article { 500 } else { 500 + weights.likeness(&a, &b) / 2 });
+        return (ongoing && (same_article || 0 < shared))
+            .then(|| if same_article { 500 } else { 500 + weights.likeness(&a, &b) / 2 });
     }
     let alike = weights.likeness(&a, &b) / 2 + weights.likeness(&one.frame.words, &other.frame.words) / 2;
     (!same_article && 2 <= shared && 350 <= alike).then_some(alike)

@@ -31,8 +31,14 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
                 }
             }
         }
-        let linked = cluster::group(&items, pairs, |one, other| items[one].article == items[other].article && time(one).moment != time(other).moment);
-        groups.extend(linked.into_iter().map(|(members, likeness)| Group { sort: Sort::Moment, members: members.into_iter().map(|item| items[item]).collect(), likeness }));
+        let linked = cluster::group(&items, pairs, |one, other| {
+            items[one].article == items[other].article && time(one).moment != time(other).moment
+        });
+        groups.extend(linked.into_iter().map(|(members, likeness)| Group {
+            sort: Sort::Moment,
+            members: members.into_iter().map(|item| items[item]).collect(),
+            likeness,
+        }));
     }
     groups
 }

@@ -55,9 +55,15 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
         }
         let linked = cluster::group(&items, pairs, |one, other| {
             // Two figures of one article that differ are two facts, unless both are told of the very same act.
-            items[one].article == items[other].article && quantity(one).value != quantity(other).value && likeness(quantity(one), quantity(other), weights).is_none()
+            items[one].article == items[other].article
+                && quantity(one).value != quantity(other).value
+                && likeness(quantity(one), quantity(other), weights).is_none()
         });
-        groups.extend(linked.into_iter().map(|(members, likeness)| Group { sort: Sort::Quantity, members: members.into_iter().map(|item| items[item]).collect(), likeness }));
+        groups.extend(linked.into_iter().map(|(members, likeness)| Group {
+            sort: Sort::Quantity,
+            members: members.into_iter().map(|item| items[item]).collect(),
+            likeness,
+        }));
     }
     groups
 }
@@ -66,7 +72,9 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
 fn likeness(one: &Quantity, other: &Quantity, weights: &Weights) -> Option<u64> {
     let measured = common(&one.measured, &other.measured);
     let clauses = weights.likeness(&one.frame.words, &other.frame.words);
-    if one.frame.status == Status::UnderWay && other.frame.status != Status::UnderWay || one.frame.status != Status::UnderWay && other.frame.status == Status::UnderWay {
+    if one.frame.status == Status::UnderWay && other.frame.status != Status::UnderWay
+        || one.frame.status != Status::UnderWay && other.frame.status == Status::UnderWay
+    {
         return None;
     }
     match &one.measure {

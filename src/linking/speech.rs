@@ -49,12 +49,20 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims]) -> Vec<Group> {
         .filter_map(|((one, other), count)| {
             let shared = count + RUN - 1;
             let shorter = words(one).min(words(other));
-            (FEWEST <= shared && SHARED * shorter <= 1000 * shared).then(|| Pair { one, other, likeness: ((1000 * shared / shorter) as u64).min(1000) })
+            (FEWEST <= shared && SHARED * shorter <= 1000 * shared).then(|| Pair {
+                one,
+                other,
+                likeness: ((1000 * shared / shorter) as u64).min(1000),
+            })
         })
         .collect();
     cluster::group(&items, pairs, |_, _| false)
         .into_iter()
-        .map(|(members, likeness)| Group { sort: Sort::Quote, members: members.into_iter().map(|item| items[item]).collect(), likeness })
+        .map(|(members, likeness)| Group {
+            sort: Sort::Quote,
+            members: members.into_iter().map(|item| items[item]).collect(),
+            likeness,
+        })
         .collect()
 }
 

@@ -46,7 +46,11 @@ pub(crate) fn link_stances(claims: &[Claims], weights: &Weights) -> Vec<Group> {
             let near = if source.is_some() { STANCE_LIKENESS <= likeness } else { 2 * STANCE_LIKENESS <= content };
             (related && near).then_some(likeness.max(content))
         });
-        groups.extend(cluster::group(&items, pairs, |_, _| false).into_iter().map(|(members, likeness)| Group { sort: Sort::Stance, members: members.into_iter().map(|item| items[item]).collect(), likeness }));
+        groups.extend(cluster::group(&items, pairs, |_, _| false).into_iter().map(|(members, likeness)| Group {
+            sort: Sort::Stance,
+            members: members.into_iter().map(|item| items[item]).collect(),
+            likeness,
+        }));
     }
     groups
 }
@@ -81,18 +85,26 @@ pub(crate) fn link_assertions(claims: &[Claims], weights: &Weights) -> Vec<Group
     let mut candidates: Vec<(usize, usize)> = Vec::new();
     for holders in index.values().filter(|holders| holders.len() <= 40) {
         for (place, other) in holders.iter().enumerate() {
-            candidates.extend(holders[..place].iter().filter(|one| items[**one].article != items[*other].article).map(|one| (*one, *other)));
+            candidates.extend(
+                holders[..place].iter().filter(|one| items[**one].article != items[*other].article).map(|one| (*one, *other)),
+            );
         }
     }
     candidates.sort_unstable();
     candidates.dedup();
     let pairs = candidates
         .into_iter()
-        .filter_map(|(one, other)| same_assertion(proposition(one), proposition(other), weights).map(|likeness| Pair { one, other, likeness }))
+        .filter_map(|(one, other)| {
+            same_assertion(proposition(one), proposition(other), weights).map(|likeness| Pair { one, other, likeness })
+        })
         .collect();
     cluster::group(&items, pairs, |one, other| items[one].article == items[other].article)
         .into_iter()
-        .map(|(members, likeness)| Group { sort: Sort::Assertion, members: members.into_iter().map(|item| items[item]).collect(), likeness })
+        .map(|(members, likeness)| Group {
+            sort: Sort::Assertion,
+            members: members.into_iter().map(|item| items[item]).collect(),
+            likeness,
+        })
         .collect()
 }
 
@@ -102,7 +114,8 @@ fn same_assertion(one: &Proposition, other: &Proposition, weights: &Weights) -> 
     }
     let shared = common(&one.content, &other.content);
     let rare = shared.iter().any(|key| weights.articles(key) <= RARE_ARTICLES);
-    let lacking = one.frame.polarity == Polarity::Negated && one.frame.object.is_some() && one.frame.object == other.frame.object && rare;
+    let lacking =
+        one.frame.polarity == Polarity::Negated && one.frame.object.is_some() && one.frame.object == other.frame.object && rare;
     let likeness = weights.likeness(&one.content, &other.content);
     if lacking {
         return Some(likeness.max(ASSERTION_LIKENESS));

@@ -17,13 +17,24 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let proposition = |member: &Member| &claims[member.article].propositions[member.claim];
     let innermost = |member: &Member| proposition(member).frame.sources.last().cloned();
     // Only named sources can be told apart for sure: "the ministry" may speak through the minister.
-    let named = |member: &Member| claims[member.article].entities.list.iter().any(|entity| Some(&entity.key) == innermost(member).as_ref() && entity.is_person());
+    let named = |member: &Member| {
+        claims[member.article]
+            .entities
+            .list
+            .iter()
+            .any(|entity| Some(&entity.key) == innermost(member).as_ref() && entity.is_person())
+    };
     let mut members: Vec<&Member> = group.members.iter().filter(|member| named(member)).collect();
     members.sort_by_key(|member| (innermost(member), member.article, member.claim));
     let mut answers: Vec<(Option<String>, Answer)> = Vec::new();
     for member in &members {
         let claim = proposition(member);
-        let place = Place { article: member.article, span: evidence(claim), sentence: claim.frame.sentence, source: claim.frame.source_names.last().cloned() };
+        let place = Place {
+            article: member.article,
+            span: evidence(claim),
+            sentence: claim.frame.sentence,
+            source: claim.frame.source_names.last().cloned(),
+        };
         match answers.iter_mut().find(|(source, _)| *source == innermost(member)) {
             Some((_, answer)) => answer.places.push(place),
             None => answers.push((innermost(member), Answer { value: None, places: vec![place] })),
@@ -34,8 +45,17 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     }
     let name = |index: usize| answers[index].1.places[0].source.clone().unwrap_or_default();
     let reason = Reason::OtherSource(name(0), name(1));
-    let question = Question::Speaker { gist: super::shorten(proposition(members[0]).frame.clause.of(&documents[members[0].article].text)) };
-    vec![Judgement { kind: Kind::Speaker, verdict: Verdict::Difference, cause: None, sureness: group.likeness.min(800), question, answers: answers.into_iter().map(|answer| answer.1).collect(), reason }]
+    let question =
+        Question::Speaker { gist: super::shorten(proposition(members[0]).frame.clause.of(&documents[members[0].article].text)) };
+    vec![Judgement {
+        kind: Kind::Speaker,
+        verdict: Verdict::Difference,
+        cause: None,
+        sureness: group.likeness.min(800),
+        question,
+        answers: answers.into_iter().map(|answer| answer.1).collect(),
+        reason,
+    }]
 }
 
 fn evidence(claim: &Proposition) -> crate::document::Span {

@@ -19,7 +19,12 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     members.sort_by_key(|member| (member.article, member.claim));
     for member in &members {
         let claim = list(member);
-        let place = Place { article: member.article, span: claim.span, sentence: claim.frame.sentence, source: claim.frame.source_names.last().cloned() };
+        let place = Place {
+            article: member.article,
+            span: claim.span,
+            sentence: claim.frame.sentence,
+            source: claim.frame.source_names.last().cloned(),
+        };
         match answers.iter_mut().find(|(_, answer)| answer.places[0].article == member.article) {
             Some((items, answer)) => {
                 items.extend(&claim.items);
@@ -32,7 +37,9 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let mut reason = Reason::Same;
     for (items, answer) in &answers {
         for (index, (others, _)) in answers.iter().enumerate() {
-            if let (Reason::Same, Some(missing)) = (&reason, items.iter().find(|item| !others.iter().any(|other| same(item, other)))) {
+            if let (Reason::Same, Some(missing)) =
+                (&reason, items.iter().find(|item| !others.iter().any(|other| same(item, other))))
+            {
                 reason = Reason::Missing(text(answer, missing.span), index);
             }
         }
@@ -49,7 +56,15 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         }
     }
     let index_of = |reason: Reason| if let Reason::Missing(thing, _) = reason { Reason::Missing(thing, 0) } else { reason };
-    vec![Judgement { kind: Kind::Set, verdict, cause: None, sureness: group.likeness, question, reason: index_of(reason), answers: merged.into_iter().map(|answer| answer.1).collect() }]
+    vec![Judgement {
+        kind: Kind::Set,
+        verdict,
+        cause: None,
+        sureness: group.likeness,
+        question,
+        reason: index_of(reason),
+        answers: merged.into_iter().map(|answer| answer.1).collect(),
+    }]
 }
 
 fn covers(one: &[&Item], other: &[&Item]) -> bool {

@@ -223,7 +223,13 @@ const RULES: &[(Sort, Rule)] = &[
 /// Judges every group.
 #[must_use]
 pub fn judge(documents: &[Document], claims: &[Claims], alignment: &Alignment) -> Vec<Judgement> {
-    let rules = |group: &Group| RULES.iter().filter(|(sort, _)| *sort == group.sort).flat_map(|(_, rule)| rule(documents, claims, group)).collect::<Vec<_>>();
+    let rules = |group: &Group| {
+        RULES
+            .iter()
+            .filter(|(sort, _)| *sort == group.sort)
+            .flat_map(|(_, rule)| rule(documents, claims, group))
+            .collect::<Vec<_>>()
+    };
     alignment.groups.iter().flat_map(rules).collect()
 }
 
@@ -236,5 +242,9 @@ fn shorten(text: &str) -> String {
     let cut = GIST_WORDS < words.len();
     words.truncate(GIST_WORDS);
     let joined = words.join(" ");
-    if cut { format!("{}…", joined.trim_end_matches([',', ';', ':', '.'])) } else { joined.trim_end_matches([',', ';', ':']).to_string() }
+    if cut {
+        format!("{}…", joined.trim_end_matches([',', ';', ':', '.']))
+    } else {
+        joined.trim_end_matches([',', ';', ':']).to_string()
+    }
 }

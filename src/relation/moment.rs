@@ -21,7 +21,12 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let mut answers: Vec<(Moment, Answer)> = Vec::new();
     for member in &members {
         let claim = time(member);
-        let place = Place { article: member.article, span: claim.span, sentence: claim.frame.sentence, source: claim.frame.source_names.last().cloned() };
+        let place = Place {
+            article: member.article,
+            span: claim.span,
+            sentence: claim.frame.sentence,
+            source: claim.frame.source_names.last().cloned(),
+        };
         match answers.iter_mut().find(|(moment, _)| *moment == claim.moment) {
             Some((_, answer)) => answer.places.push(place),
             None => answers.push((claim.moment, Answer { value: Some(Understood::Time(claim.moment)), places: vec![place] })),
@@ -46,7 +51,15 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     }
     let first = members[0];
     let question = Question::When { clause: super::shorten(time(first).frame.clause.of(&documents[first.article].text)) };
-    vec![Judgement { kind: Kind::Time, verdict, cause: None, sureness: group.likeness, question, answers: answers.into_iter().map(|answer| answer.1).collect(), reason }]
+    vec![Judgement {
+        kind: Kind::Time,
+        verdict,
+        cause: None,
+        sureness: group.likeness,
+        question,
+        answers: answers.into_iter().map(|answer| answer.1).collect(),
+        reason,
+    }]
 }
 
 /// How two times of one act stand to each other.
@@ -54,9 +67,18 @@ fn compare(one: Moment, other: Moment) -> Verdict {
     fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
         a.is_some() && b.is_some() && a != b
     }
-    let dates = differ(one.year, other.year) || differ(one.month, other.month) || differ(one.day, other.day) || differ(one.weekday, other.weekday);
+    let dates = differ(one.year, other.year)
+        || differ(one.month, other.month)
+        || differ(one.day, other.day)
+        || differ(one.weekday, other.weekday);
     let clocks = match (one.minute, other.minute) {
-        (Some(a), Some(b)) => if one.near || other.near { NEAR < a.abs_diff(b) } else { a != b },
+        (Some(a), Some(b)) => {
+            if one.near || other.near {
+                NEAR < a.abs_diff(b)
+            } else {
+                a != b
+            }
+        }
         _ => false,
     };
     let told = |moment: Moment| (moment.minute.is_some(), moment.day.is_some(), moment.near);

@@ -19,11 +19,18 @@ const ROUNDING: i128 = 25;
 pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
     let quantity = |member: &Member| &claims[member.article].quantities[member.claim];
     let mut members: Vec<&Member> = group.members.iter().collect();
-    members.sort_by_key(|member| (quantity(member).value.nominal(), quantity(member).value.low, quantity(member).value.above, member.article, member.claim));
+    members.sort_by_key(|member| {
+        (quantity(member).value.nominal(), quantity(member).value.low, quantity(member).value.above, member.article, member.claim)
+    });
     let mut answers: Vec<(Interval, Answer)> = Vec::new();
     for member in &members {
         let claim = quantity(member);
-        let place = Place { article: member.article, span: claim.span, sentence: claim.frame.sentence, source: claim.frame.source_names.last().cloned() };
+        let place = Place {
+            article: member.article,
+            span: claim.span,
+            sentence: claim.frame.sentence,
+            source: claim.frame.source_names.last().cloned(),
+        };
         match answers.iter_mut().find(|(value, _)| same(value, &claim.value)) {
             Some((_, answer)) => answer.places.push(place),
             None => answers.push((claim.value, Answer { value: Some(understood(claim)), places: vec![place] })),
@@ -46,7 +53,8 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
             } else if verdict == Verdict::Agreement {
                 verdict = Verdict::Precision;
                 cause = Some(Cause::Rounding);
-                reason = if one.contains(other) { Reason::Rounder(index, other_index) } else { Reason::Rounder(other_index, index) };
+                reason =
+                    if one.contains(other) { Reason::Rounder(index, other_index) } else { Reason::Rounder(other_index, index) };
             }
         }
     }
@@ -56,7 +64,15 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     // The event by its noun ("the meeting") reads better than by its verb ("met").
     let named = members.iter().copied().find(|member| quantity(member).measured_by_noun).unwrap_or(members[0]);
     let first = quantity(named);
-    vec![Judgement { kind: Kind::Quantity, verdict, cause, sureness: group.likeness, question: question(documents, named, first), answers: answers.into_iter().map(|answer| answer.1).collect(), reason }]
+    vec![Judgement {
+        kind: Kind::Quantity,
+        verdict,
+        cause,
+        sureness: group.likeness,
+        question: question(documents, named, first),
+        answers: answers.into_iter().map(|answer| answer.1).collect(),
+        reason,
+    }]
 }
 
 fn same(one: &Interval, other: &Interval) -> bool {
@@ -77,7 +93,10 @@ fn is_rounding(one: &Interval, other: &Interval) -> bool {
 
 /// Whether the figures grow with the days of the articles: a later count, not another one.
 fn grows(documents: &[Document], answers: &[(Interval, Answer)]) -> bool {
-    let dated: Vec<_> = answers.iter().map(|(value, answer)| (answer.places.iter().filter_map(|place| documents[place.article].date).min(), value.nominal())).collect();
+    let dated: Vec<_> = answers
+        .iter()
+        .map(|(value, answer)| (answer.places.iter().filter_map(|place| documents[place.article].date).min(), value.nominal()))
+        .collect();
     dated.iter().all(|(date, _)| date.is_some()) && dated.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 < pair[1].1)
 }
 
@@ -91,7 +110,14 @@ fn understood(claim: &Quantity) -> Understood {
 
 fn question(documents: &[Document], member: &Member, claim: &Quantity) -> Question {
     match &claim.measure {
-        Measure::Unit(unit) => Question::Measure { thing: claim.measured_name.clone(), dimension: unit.dimension, planned: claim.frame.status == Status::Planned },
-        Measure::Count(_) => Question::Count { noun: claim.measured_name.clone(), clause: super::shorten(claim.frame.clause.of(&documents[member.article].text)) },
+        Measure::Unit(unit) => Question::Measure {
+            thing: claim.measured_name.clone(),
+            dimension: unit.dimension,
+            planned: claim.frame.status == Status::Planned,
+        },
+        Measure::Count(_) => Question::Count {
+            noun: claim.measured_name.clone(),
+            clause: super::shorten(claim.frame.clause.of(&documents[member.article].text)),
+        },
     }
 }

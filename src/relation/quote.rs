@@ -63,7 +63,8 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
             None => merged.push(region),
         }
     }
-    let mut judgements: Vec<Judgement> = merged.into_iter().filter_map(|region| judge_region(pivot, others, &maps, region, group)).collect();
+    let mut judgements: Vec<Judgement> =
+        merged.into_iter().filter_map(|region| judge_region(pivot, others, &maps, region, group)).collect();
     if judgements.is_empty() {
         judgements.push(agreement(&quotes, group));
     }
@@ -155,27 +156,43 @@ fn cut_between(quote: &Spoken, range: (usize, usize)) -> bool {
     let first = range.0.checked_sub(1).map_or(quote.tokens[0], |before| quote.tokens[before]);
     let last = quote.tokens.get(range.1).copied().unwrap_or(quote.tokens[quote.tokens.len() - 1]);
     let between = &quote.document.tokens[first + 1..last.max(first + 1)];
-    between.iter().any(|token| matches!(token.norm.as_str(), "..." | "…" | ". . .")) || range.1 - range.0 > 4 && between.iter().any(|token| matches!(token.norm.as_str(), "." | "?" | "!"))
+    between.iter().any(|token| matches!(token.norm.as_str(), "..." | "…" | ". . ."))
+        || range.1 - range.0 > 4 && between.iter().any(|token| matches!(token.norm.as_str(), "." | "?" | "!"))
 }
 
 /// Whether the other quote begins in the middle of the phrase that this one begins with: "Mayor Poe and I" and "Poe and I".
 fn splits_phrase(quote: &Spoken, cut: usize, other: &Spoken) -> bool {
-    let starts_sentence = other.quote.span.of(&other.document.text).chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
+    let starts_sentence =
+        other.quote.span.of(&other.document.text).chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
     if LONGEST_CUT < cut || quote.tokens.len() <= cut || !starts_sentence || other.words.len() < 5 {
         return false;
     }
     let last = &quote.document.tokens[quote.tokens[cut - 1]];
     let next = &quote.document.tokens[quote.tokens[cut]];
     let joined = last.head == Some(quote.tokens[cut]) || next.head == Some(quote.tokens[cut - 1]);
-    joined && matches!(last.tag, Tag::Noun | Tag::Propn | Tag::Adj) && matches!(next.tag, Tag::Noun | Tag::Propn)
-        && (matches!(last.relation, Relation::Compound | Relation::Flat | Relation::Amod) || matches!(next.relation, Relation::Flat | Relation::Compound | Relation::Appos))
+    joined
+        && matches!(last.tag, Tag::Noun | Tag::Propn | Tag::Adj)
+        && matches!(next.tag, Tag::Noun | Tag::Propn)
+        && (matches!(last.relation, Relation::Compound | Relation::Flat | Relation::Amod)
+            || matches!(next.relation, Relation::Flat | Relation::Compound | Relation::Appos))
 }
 
-fn judge_region(pivot: &Spoken, others: &[Spoken], maps: &[(usize, Vec<Option<usize>>, Vec<Stretch>)], region: (usize, usize), group: &Group) -> Option<Judgement> {
+fn judge_region(
+    pivot: &Spoken,
+    others: &[Spoken],
+    maps: &[(usize, Vec<Option<usize>>, Vec<Stretch>)],
+    region: (usize, usize),
+    group: &Group,
+) -> Option<Judgement> {
     let mut answers: Vec<(String, Answer)> = Vec::new();
     let mut add = |quote: &Spoken, range: (usize, usize)| {
         let words = quote.words[range.0..range.1].join(" ");
-        let place = Place { article: quote.member.article, span: with_context(quote, range), sentence: quote.quote.sentence, source: quote.quote.speaker.as_ref().map(|speaker| speaker.name.clone()) };
+        let place = Place {
+            article: quote.member.article,
+            span: with_context(quote, range),
+            sentence: quote.quote.sentence,
+            source: quote.quote.speaker.as_ref().map(|speaker| speaker.name.clone()),
+        };
         match answers.iter_mut().find(|(known, _)| *known == words) {
             Some((_, answer)) if answer.places.iter().any(|known| known.article == place.article) => {}
             Some((_, answer)) => answer.places.push(place),
@@ -192,7 +209,10 @@ fn judge_region(pivot: &Spoken, others: &[Spoken], maps: &[(usize, Vec<Option<us
     if answers.len() < 2 || articles.iter().all(|article| *article == articles[0]) {
         return None;
     }
-    let contentful = carries_meaning(pivot, region) || maps.iter().any(|(index, map, _)| counterpart(map, region, others[*index].words.len()).is_some_and(|range| carries_meaning(&others[*index], range)));
+    let contentful = carries_meaning(pivot, region)
+        || maps.iter().any(|(index, map, _)| {
+            counterpart(map, region, others[*index].words.len()).is_some_and(|range| carries_meaning(&others[*index], range))
+        });
     let empty = answers.iter().any(|(words, _)| words.is_empty());
     let verdict = if contentful { Verdict::Difference } else { Verdict::Precision };
     let reason = if empty && region.0 == 0 { Reason::CutWords(0, 1) } else { Reason::OtherWords(0, 1) };
@@ -225,8 +245,14 @@ fn counterpart(map: &[Option<usize>], region: (usize, usize), length: usize) -> 
 fn carries_meaning(quote: &Spoken, range: (usize, usize)) -> bool {
     quote.tokens[range.0..range.1].iter().any(|token| {
         let token = &quote.document.tokens[*token];
-        matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Num | Tag::Adj) || token.tag == Tag::Verb && !matches!(token.lemma.as_str(), "do" | "go" | "have" | "get") || matches!(token.norm.as_str(), "not" | "n't" | "never" | "no")
-    }) && !(range.0 == 0 && range.1 - range.0 <= LONGEST_CUT && quote.tokens[range.0..range.1].iter().all(|token| matches!(quote.document.tokens[*token].relation, Relation::Compound | Relation::Flat | Relation::Nsubj)))
+        matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Num | Tag::Adj)
+            || token.tag == Tag::Verb && !matches!(token.lemma.as_str(), "do" | "go" | "have" | "get")
+            || matches!(token.norm.as_str(), "not" | "n't" | "never" | "no")
+    }) && !(range.0 == 0
+        && range.1 - range.0 <= LONGEST_CUT
+        && quote.tokens[range.0..range.1]
+            .iter()
+            .all(|token| matches!(quote.document.tokens[*token].relation, Relation::Compound | Relation::Flat | Relation::Nsubj)))
 }
 
 /// The words of a range with a little context, inside the quote.
@@ -241,7 +267,12 @@ fn with_context(quote: &Spoken, range: (usize, usize)) -> Span {
 fn agreement(quotes: &[Spoken], group: &Group) -> Judgement {
     let mut places: Vec<Place> = quotes
         .iter()
-        .map(|quote| Place { article: quote.member.article, span: quote.quote.span, sentence: quote.quote.sentence, source: quote.quote.speaker.as_ref().map(|speaker| speaker.name.clone()) })
+        .map(|quote| Place {
+            article: quote.member.article,
+            span: quote.quote.span,
+            sentence: quote.quote.sentence,
+            source: quote.quote.speaker.as_ref().map(|speaker| speaker.name.clone()),
+        })
         .collect();
     places.sort_by_key(|place| (place.article, place.span));
     let speaker = quotes.iter().find_map(|quote| quote.quote.speaker.as_ref().map(|speaker| speaker.name.clone()));

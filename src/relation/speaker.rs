@@ -16,7 +16,9 @@ const FEWEST_WORDS: usize = 5;
 
 pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
     let quote = |member: &Member| &claims[member.article].quotes[member.claim];
-    let named = |member: &&Member| quote(member).speaker.as_ref().is_some_and(|speaker| speaker.named) && FEWEST_WORDS <= quote(member).words.len();
+    let named = |member: &&Member| {
+        quote(member).speaker.as_ref().is_some_and(|speaker| speaker.named) && FEWEST_WORDS <= quote(member).words.len()
+    };
     let mut members: Vec<&Member> = group.members.iter().filter(named).collect();
     let key = |member: &Member| quote(member).speaker.as_ref().map(|speaker| speaker.key.clone());
     members.sort_by_key(|member| (key(member), member.article, member.claim));
@@ -24,7 +26,12 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     for member in &members {
         let claim = quote(member);
         let Some(speaker) = &claim.speaker else { continue };
-        let place = Place { article: member.article, span: speaker.span, sentence: sentence_at(&documents[member.article], speaker.span.start).unwrap_or(claim.sentence), source: Some(speaker.name.clone()) };
+        let place = Place {
+            article: member.article,
+            span: speaker.span,
+            sentence: sentence_at(&documents[member.article], speaker.span.start).unwrap_or(claim.sentence),
+            source: Some(speaker.name.clone()),
+        };
         match answers.iter_mut().find(|(known, _)| *known == key(member)) {
             Some((_, answer)) => answer.places.push(place),
             None => answers.push((key(member), Answer { value: None, places: vec![place] })),
@@ -37,7 +44,15 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let name = |index: usize| answers[index].1.places[0].source.clone().unwrap_or_default();
     let reason = Reason::OtherSource(name(0), name(1));
     let question = Question::Speaker { gist: super::shorten(quote(members[0]).span.of(&documents[members[0].article].text)) };
-    vec![Judgement { kind: Kind::Speaker, verdict: Verdict::Difference, cause: None, sureness: group.likeness * 8 / 10, question, answers: answers.into_iter().map(|answer| answer.1).collect(), reason }]
+    vec![Judgement {
+        kind: Kind::Speaker,
+        verdict: Verdict::Difference,
+        cause: None,
+        sureness: group.likeness * 8 / 10,
+        question,
+        answers: answers.into_iter().map(|answer| answer.1).collect(),
+        reason,
+    }]
 }
 
 fn sentence_at(document: &Document, offset: usize) -> Option<usize> {

@@ -20,7 +20,12 @@ pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -
     let mut answers: Vec<((Option<Stance>, Polarity), Answer)> = Vec::new();
     for member in &members {
         let claim = proposition(member);
-        let place = Place { article: member.article, span: claim.span, sentence: claim.frame.sentence, source: claim.frame.source_names.last().cloned() };
+        let place = Place {
+            article: member.article,
+            span: claim.span,
+            sentence: claim.frame.sentence,
+            source: claim.frame.source_names.last().cloned(),
+        };
         let taken = (claim.stance, claim.frame.polarity);
         match answers.iter_mut().find(|(known, _)| *known == taken) {
             Some((_, answer)) => answer.places.push(place),
@@ -32,7 +37,9 @@ pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -
         let lemma = member.map(|member| proposition(member).lemma.clone()).unwrap_or_default();
         if stance.1 == Polarity::Negated { format!("not {lemma}") } else { lemma }
     };
-    let across = |one: &Answer, other: &Answer| one.places.iter().any(|place| other.places.iter().all(|twin| twin.article != place.article));
+    let across = |one: &Answer, other: &Answer| {
+        one.places.iter().any(|place| other.places.iter().all(|twin| twin.article != place.article))
+    };
     let mut verdict = Verdict::Agreement;
     let mut reason = Reason::Same;
     for (index, (one, first)) in answers.iter().enumerate() {
@@ -51,8 +58,17 @@ pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -
         }
     }
     let first = proposition(members[0]);
-    let question = Question::Stance { source: first.frame.source_names.first().cloned(), holder: holder(claims, members[0], first) };
-    vec![Judgement { kind: Kind::Stance, verdict, cause: None, sureness: 400 + group.likeness * 6 / 10, question, answers: answers.into_iter().map(|answer| answer.1).collect(), reason }]
+    let question =
+        Question::Stance { source: first.frame.source_names.first().cloned(), holder: holder(claims, members[0], first) };
+    vec![Judgement {
+        kind: Kind::Stance,
+        verdict,
+        cause: None,
+        sureness: 400 + group.likeness * 6 / 10,
+        question,
+        answers: answers.into_iter().map(|answer| answer.1).collect(),
+        reason,
+    }]
 }
 
 fn is_for(stance: (Option<Stance>, Polarity)) -> bool {
@@ -62,5 +78,8 @@ fn is_for(stance: (Option<Stance>, Polarity)) -> bool {
 /// The name of the holder, rather than the pronoun that stands for it.
 fn holder(claims: &[Claims], member: &Member, claim: &Proposition) -> String {
     let entities = &claims[member.article].entities.list;
-    entities.iter().find(|entity| Some(&entity.key) == claim.frame.subject.as_ref()).map_or_else(|| claim.holder_name.clone(), |entity| entity.name.clone())
+    entities
+        .iter()
+        .find(|entity| Some(&entity.key) == claim.frame.subject.as_ref())
+        .map_or_else(|| claim.holder_name.clone(), |entity| entity.name.clone())
 }

@@ -32,7 +32,13 @@ pub(super) fn align(one: &[&str], other: &[&str]) -> Vec<Stretch> {
     while i < one.len() || j < other.len() {
         let same = i < one.len() && j < other.len() && one[i] == other[j];
         let step_one = same || i < one.len() && (j == other.len() || longest[i * width + j + 1] <= longest[(i + 1) * width + j]);
-        let (next_i, next_j) = if same { (i + 1, j + 1) } else if step_one { (i + 1, j) } else { (i, j + 1) };
+        let (next_i, next_j) = if same {
+            (i + 1, j + 1)
+        } else if step_one {
+            (i + 1, j)
+        } else {
+            (i, j + 1)
+        };
         match stretches.last_mut().filter(|last| last.same == same) {
             Some(last) => {
                 last.one.1 = next_i;

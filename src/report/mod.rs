@@ -2,11 +2,13 @@
 //! article's text as given.
 
 pub use crate::relation::{Cause, Kind, Verdict};
-use crate::{
-    document::{Article, Document},
-    extraction::Claims,
-    relation::Judgement,
-};
+mod compose;
+mod explain;
+mod offset;
+mod question;
+
+pub use crate::relation::{Cause, Kind, Verdict};
+pub use compose::compose;
 use serde::{Deserialize, Serialize};
 
 /// What a comparison found.
@@ -143,26 +145,4 @@ pub struct Note {
     pub article: Option<String>,
     /// The note in words.
     pub message: String,
-}
-
-/// Words the judgements as a report.
-#[must_use]
-pub fn compose(articles: &[Article], documents: &[Document], claims: &[Claims], judgements: &[Judgement]) -> Report {
-    let _ = (documents, judgements);
-    Report {
-        articles: articles
-            .iter()
-            .zip(claims)
-            .map(|(article, claims)| ArticleSummary {
-                id: article.id.clone(),
-                outlet: article.outlet.clone(),
-                title: article.title.clone(),
-                url: article.url.clone(),
-                published: article.published.clone(),
-                claims: claims.len(),
-            })
-            .collect(),
-        findings: Vec::new(),
-        notes: Vec::new(),
-    }
 }

@@ -1,0 +1,55 @@
+//! The one plain sentence of why, with the facts in it.
+
+use super::{Cause, Value, Version};
+use crate::relation::{Judgement, Reason};
+
+/// Why the verdict is what it is.
+pub(super) fn why(judgement: &Judgement, versions: &[Version]) -> String {
+    let label = |index: usize| versions.get(index).map_or("", |version| version.label.as_str());
+    let shown = |index: usize| versions.get(index).map_or_else(String::new, interval);
+    let sentence = match &judgement.reason {
+        Reason::Apart(one, other) => {
+            format!("“{}”{} and “{}”{} have no value in common.", label(*one), shown(*one), label(*other), shown(*other))
+        }
+        Reason::Rounder(one, other) => {
+            format!("“{}” and “{}” can both be true: one is rounder or vaguer.", label(*one), label(*other))
+        }
+        Reason::OtherTime(one, other) => {
+            format!("“{}” and “{}” are different times of the same act.", label(*one), label(*other))
+        }
+        Reason::FinerTime(one, other) => {
+            format!("“{}” and “{}” can be the same time: one is told more exactly.", label(*one), label(*other))
+        }
+        Reason::OtherWords(one, other) => {
+            format!("The same words are quoted in two ways: “{}” and “{}”.", label(*one), label(*other))
+        }
+        Reason::CutWords(one, other) => {
+            format!("One quote begins inside a phrase of the other: “{}” and “{}”.", label(*one), label(*other))
+        }
+        Reason::OtherSource(one, other) => format!("One report gives it to {one}, another to {other}."),
+        Reason::OtherStance(one, other) => format!("One report says “{one}”, another “{other}”: not the same stance."),
+        Reason::OppositeStance(one, other) => format!("One report says “{one}”, another “{other}”: opposite stances."),
+        Reason::Missing(thing, _) => format!("“{thing}” is on one list and missing on another."),
+        Reason::Same => "The reports say the same.".to_string(),
+    };
+    match judgement.cause {
+        Some(Cause::Update) => format!("{sentence} The later report counts more."),
+        _ => sentence,
+    }
+}
+
+/// The interval of a version in brackets, where its words say something other than one exact figure.
+fn interval(version: &Version) -> String {
+    let Some(Value::Quantity { low, high, unit }) = &version.value else { return String::new() };
+    let plain = |value: f64| {
+        let text = format!("{value:.2}");
+        text.trim_end_matches('0').trim_end_matches('.').to_string()
+    };
+    match (low, high) {
+        (Some(low), Some(high)) if low == high => String::new(),
+        (Some(low), Some(high)) => format!(" ({} to {} {unit}s)", plain(*low), plain(*high)),
+        (Some(low), None) => format!(" ({} {unit}s or more)", plain(*low)),
+        (None, Some(high)) => format!(" ({} {unit}s or less)", plain(*high)),
+        (None, None) => String::new(),
+    }
+}
