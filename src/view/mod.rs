@@ -15,7 +15,7 @@ mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::{document, render_static};
-pub use words::{cause_sentence, is_discrepancy, kind_word, summary_sentence, verdict_word, version_mark};
+pub use words::{cause_sentence, column_names, is_discrepancy, kind_word, summary_sentence, verdict_word, version_mark};
 
 use crate::report::Report;
 use state::{Action, State};

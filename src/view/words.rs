@@ -122,7 +122,8 @@ pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
 }
 
 /// The heads of the columns: the outlet, or the id where it is blank; with the id where two outlets have one name.
-pub(super) fn column_names(report: &Report) -> Vec<String> {
+#[must_use]
+pub fn column_names(report: &Report) -> Vec<String> {
     let name = |article: &ArticleSummary| {
         let outlet = article.outlet.trim();
         if outlet.is_empty() { article.id.clone() } else { outlet.to_owned() }
