@@ -40,10 +40,10 @@ pub(super) fn cell(finding: &Finding, article: &str, name: &str) -> Html {
         })
         .collect();
     html! {
-        <td role="cell" class={classes!(said.is_empty().then_some("silent"))}>
+        <td role="cell">
             <p class="outlet"><bdi>{ name }</bdi></p>
             if said.is_empty() {
-                <p class="said"><span aria-hidden="true">{ "—" }</span><span class="hidden">{ "says nothing on this" }</span></p>
+                <p class="said none"><span aria-hidden="true">{ "—" }</span><span class="hidden">{ "says nothing on this" }</span></p>
             } else {
                 { for said }
             }

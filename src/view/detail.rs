@@ -30,18 +30,14 @@ pub(super) fn detail(report: &Report, names: &[String], finding: &Finding, prese
             { silent(report, names, finding) }
         </>
     };
+    let why = html! { <span class="why">{ &finding.why }</span> };
+    let cause = finding.cause.map(|cause| html! { <p class="cause"><span>{ cause_sentence(cause) }</span></p> });
     html! {
-        <div class="body">
-            <p class="why"><span>{ &finding.why }</span></p>
-            if let Some(cause) = finding.cause {
-                <p class="cause"><span>{ cause_sentence(cause) }</span></p>
-            }
-            if presentation == Presentation::Static {
-                <details><summary><span>{ "What each report says" }</span></summary>{ versions }</details>
-            } else {
-                { versions }
-            }
-        </div>
+        if presentation == Presentation::Static {
+            <details class="body"><summary>{ why }</summary>{ cause }{ versions }</details>
+        } else {
+            <div class="body"><p>{ why }</p>{ cause }{ versions }</div>
+        }
     }
 }
 

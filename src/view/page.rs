@@ -43,7 +43,7 @@ pub fn document(report: &Report) -> String {
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <title>Where the reports differ</title>\n\
          <style>\n\
-         body {{ margin: 0 auto; max-width: 80rem; padding: 2rem 1rem; font: 100%/1.5 Georgia, \"Times New Roman\", serif; }}\n\
+         body {{ --rashomon-background: Canvas; margin: 0 auto; max-width: 80rem; padding: 2rem 1rem; font: 100%/1.5 Georgia, \"Times New Roman\", serif; }}\n\
          {STYLE}</style>\n\
          </head>\n\
          <body>\n\
