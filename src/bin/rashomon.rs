@@ -1,3 +1,0 @@
-//! Compares news reports on the command line.
-
-fn main() {}
