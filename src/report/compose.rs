@@ -115,7 +115,7 @@ impl Writer<'_> {
             .iter()
             .map(|sentence| sentence.span)
             .filter(|span| span.overlaps(place.span))
-            .fold(place.span, Span::join);
+            .fold(place.span, |one, other| one.join(other));
         let unit = |byte: usize| self.offsets[place.article].utf16(text, byte);
         Evidence {
             article: self.ordered[place.article].id.clone(),

@@ -1,7 +1,6 @@
 //! Judgements to a [`Report`]: plain data in the words of the screen, the public contract. Offsets are UTF-16 code units of the
 //! article's text as given.
 
-pub use crate::relation::{Cause, Kind, Verdict};
 mod compose;
 mod explain;
 mod offset;
