@@ -147,9 +147,12 @@ pub(super) fn name_of<'a>(report: &'a Report, names: &'a [String], article: &'a 
 /// of a column of 26 characters.
 const CELL_CHARS: usize = 120;
 
-/// Whether cells can show the words of their own outlet: not if two versions have the same words (who said them is the
-/// difference, then).
+/// Whether cells can show the words of their own outlet: not where the speaker is the answer (the words may be "he said"), and not
+/// if two versions have the same words.
 pub(super) fn words_tell_versions_apart(finding: &Finding) -> bool {
+    if finding.kind == Kind::Speaker {
+        return false;
+    }
     let mut seen: Vec<(String, usize)> = Vec::new();
     for (index, version) in finding.versions.iter().enumerate() {
         for evidence in &version.evidence {

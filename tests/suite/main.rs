@@ -1,3 +1,5 @@
 //! The native suite: stages in the order of the pipeline, whole runs, properties.
 
+mod command;
 mod syntax;
+mod view;
