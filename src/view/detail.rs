@@ -143,7 +143,7 @@ mod tests {
         let evidence = Evidence {
             article: "a".into(),
             start,
-            end: start + text.len(),
+            end: start.saturating_add(text.len()),
             text: text.into(),
             sentence: SentenceText { start: sentence_start, end: sentence_start + sentence.len(), text: sentence.into() },
             source: None,

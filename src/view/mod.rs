@@ -69,7 +69,7 @@ pub fn ReportTable(props: &Props) -> Html {
             if visible.is_empty() {
                 { summary::nothing(report) }
             } else {
-                <div class={classes!("scroll", columns_class(names.len()))} role="region" tabindex="0"
+                <div class={classes!("scroll", columns_class(names.len()))} role="group" tabindex="0"
                     aria-labelledby={format!("{instance}-caption")}>
                     <table role="table">
                         <caption id={format!("{instance}-caption")} class="hidden">
