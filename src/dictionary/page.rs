@@ -494,10 +494,6 @@ pub const CAPTION_PLACES: &[&str] = &[
     "seen here",
 ];
 
-/// How the blurb of a video ends: "Ada Quill has the story."
-pub const VIDEO_ENDINGS: &[&str] =
-    &["has more.", "has that story.", "has the details.", "has the latest.", "has the story.", "reports."];
-
 /// Sections of a news site, as menus and trails of crumbs name them.
 pub const SECTIONS: &[&str] = &[
     "africa",

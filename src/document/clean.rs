@@ -37,8 +37,7 @@ fn mark_furniture(looks: &[Look]) -> Vec<bool> {
             if furniture::sign(look) {
                 return true;
             }
-            let copy = 2 < look.words.len() && !seen.insert(look.plain.as_str());
-            copy
+            2 < look.words.len() && !seen.insert(look.plain.as_str())
         })
         .collect()
 }
@@ -53,13 +52,18 @@ fn classify(looks: &[Look], furniture: &[bool], title: Option<&str>) -> Vec<Para
     let last = (0..looks.len()).rev().find(|&index| is_prose(index));
     let (Some(first), Some(last)) = (first, last) else { return without_prose(looks, furniture) };
     let mut headlines = 0;
+    // A headline may end with a full stop; the deck then follows what looks like the first paragraph.
+    let second = (first + 1..looks.len()).find(|&index| !furniture[index]);
+    let deck = |index: usize| {
+        Some(index) == second && looks[first].words.len() <= LONG_LINE_WORDS && !prose(&looks[index]) && !looks[index].stop
+    };
     (0..looks.len())
         .map(|index| {
             let look = &looks[index];
             if furniture[index] {
                 return ParagraphKind::Furniture;
             }
-            if index < first || title == Some(look.plain.as_str()) {
+            if index < first || deck(index) || title == Some(look.plain.as_str()) {
                 headlines += 1;
                 let headline = headlines <= HEADLINES && (1 < look.words.len() || title.is_some());
                 return if headline { ParagraphKind::Headline } else { ParagraphKind::Furniture };

@@ -5,7 +5,6 @@ use crate::dictionary::{
     calendar::{MONTHS, WEEKDAYS},
     page::{
         CAPTION_OPENINGS, CAPTION_PLACES, CAPTION_VERBS, LINES, NOTICES, OPENINGS, ROLES, SECTIONS, STAMP_WORDS, TRACES, VERBS,
-        VIDEO_ENDINGS,
     },
 };
 
@@ -217,18 +216,11 @@ fn caption(look: &Look) -> bool {
     if CAPTION_PLACES.iter().any(|place| look.plain.contains(place)) && !look.plain.contains('"') && named_start(look) {
         return true;
     }
-    VIDEO_ENDINGS.iter().any(|ending| look.plain.ends_with(ending)) && named_ending(look) || verbless(look)
+    verbless(look)
 }
 
 fn named_start(look: &Look) -> bool {
     capital(&look.words[0])
-}
-
-/// "Ada Quill has the story.": two capitalised words stand before the ending.
-fn named_ending(look: &Look) -> bool {
-    let ending = VIDEO_ENDINGS.iter().find(|ending| look.plain.ends_with(**ending)).map_or(0, |ending| ending.split(' ').count());
-    let names = look.words.len().saturating_sub(ending);
-    2 <= names && look.words[names - 2..names].iter().all(capital_word) && look.words.len() <= 45
 }
 
 /// "Ada Quill, the mayor of Harwick, during a meeting in March.": a name, a comma and no verb.
@@ -238,6 +230,7 @@ fn verbless(look: &Look) -> bool {
     2 <= names
         && comma
         && look.stop
+        && !look.title_case
         && (6..=40).contains(&look.words.len())
         && !look.plain.contains('"')
         && look.plain.matches(". ").count() == 0

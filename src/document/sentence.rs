@@ -22,10 +22,13 @@ pub(super) fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
     let mut start = reader.skip_space(0);
     let mut at = start;
     let mut quotes = 0_usize;
+    // Marks alone are no sentence: they go with the next words.
+    let mut worded = false;
     while at <= last {
         let c = glyphs[at].c;
         if !ends(c) {
             quotes += usize::from(glyphs[at].raw == '"');
+            worded |= c.is_alphanumeric();
             at += 1;
             continue;
         }
@@ -33,7 +36,10 @@ pub(super) fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
         at += reader.glyphs[at..].iter().take_while(|glyph| ends(glyph.c)).count();
         let close = reader.closers(at, quotes);
         quotes += reader.glyphs[at..close].iter().filter(|glyph| glyph.raw == '"').count();
-        if reader.boundary(first, at, close) {
+        let close = reader.footnote(close);
+        worded |= glyphs[at..close].iter().any(|glyph| glyph.c.is_alphanumeric());
+        if worded && reader.boundary(first, at, close) {
+            worded = false;
             out.push(Span::new(glyphs[start].start, glyphs[close - 1].end));
             start = reader.skip_space(close);
             at = start;
@@ -91,6 +97,15 @@ impl Reader<'_> {
             close += 1;
         }
         close
+    }
+
+    /// Where the figures in square brackets end that follow a stop and point to a note: "ended.[4]".
+    fn footnote(&self, at: usize) -> usize {
+        if self.char(at) != Some('[') {
+            return at;
+        }
+        let digits = self.glyphs[at + 1..].iter().take(3).take_while(|glyph| glyph.c.is_ascii_digit()).count();
+        if 0 < digits && self.char(at + 1 + digits) == Some(']') { at + digits + 2 } else { at }
     }
 
     /// Whether a sentence ends with the marks from `first` to `end` and the closers up to `close`.

@@ -134,8 +134,6 @@ impl Cutter<'_> {
             '.' if joins(|c| c.is_ascii_digit()) => 0,
             '#' if joins(char::is_alphabetic) => 0,
             '@' if joins(word) => 0,
-            // A figure below zero, not a range or a dash.
-            '-' if at == start && !dash(self.glyphs[at].raw) && joins(|c| c.is_ascii_digit()) => 0,
             '\'' => self.leading_apostrophe(start, at, end),
             _ => self.marks(at, end),
         }
@@ -272,7 +270,7 @@ impl Cutter<'_> {
             ',' | ':' | '/' if digits => Inside::Join,
             '&' if both(char::is_alphabetic) => Inside::Join,
             '@' if right.is_some_and(word) => Inside::Join,
-            '#' | '-' | '\'' if at == from && right.is_some_and(word) => Inside::Join,
+            '#' | '\'' if at == from && right.is_some_and(word) => Inside::Join,
             '\'' => self.apostrophe(start, at, end),
             '-' if self.hyphen_joins(start, at, end) => Inside::Join,
             _ if currency(c)
