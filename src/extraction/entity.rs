@@ -4,6 +4,7 @@ use super::tree::Tree;
 use crate::{
     dictionary::{
         self,
+        calendar::{MONTHS, WEEKDAYS},
         role::{Gender, ROLES, TITLES},
     },
     document::Tag,
@@ -95,7 +96,8 @@ fn name_end(tree: &Tree, start: usize, end: usize) -> usize {
 
 fn is_name_word(tree: &Tree, index: usize) -> bool {
     let token = tree.token(index);
-    token.tag == Tag::Propn && token.norm.chars().any(char::is_alphabetic) && token.norm != "'s"
+    let dated = dictionary::lookup(MONTHS, &token.norm).is_some() || dictionary::lookup(WEEKDAYS, &token.norm).is_some();
+    token.tag == Tag::Propn && !dated && token.norm.chars().any(char::is_alphabetic) && token.norm != "'s"
 }
 
 fn is_role(lemma: &str) -> bool {
@@ -125,8 +127,8 @@ fn add_name(tree: &Tree, entities: &mut Entities, sentence_start: usize, first: 
         let word = tree.norm(start);
         if let Some(told) = dictionary::lookup(TITLES, word) {
             gender = told;
-        } else if is_role(word) {
-            roles.push(word.to_string());
+        } else if is_role(tree.lemma(start)) {
+            roles.push(tree.lemma(start).to_string());
         } else if let Some(country) = country_of(tree, start) {
             countries.push(country);
         } else {
@@ -174,10 +176,11 @@ fn add_name(tree: &Tree, entities: &mut Entities, sentence_start: usize, first: 
 /// Roles and countries in the words right before a name: "the Norwegian foreign minister Ann Poe".
 fn collect_before(tree: &Tree, sentence_start: usize, first: usize, roles: &mut Vec<String>, countries: &mut Vec<String>) {
     let mut found_role = !roles.is_empty();
-    for index in (sentence_start..first).rev().take(4) {
+    for index in (sentence_start..first).rev().take(5) {
         let token = tree.token(index);
         if let Some(country) = country_of(tree, index) {
             countries.push(country);
+        } else if token.norm == "'s" && found_role {
         } else if is_role(&token.lemma) || token.lemma == "counterpart" {
             roles.push(token.lemma.clone());
             found_role = true;

@@ -1,6 +1,7 @@
 //! [`Document`] to [`Claims`]: entities, coreference, quotes, attribution, then quantities, times, propositions and lists, each with
 //! the [`Frame`] that says what it is about and who vouches for it.
 
+mod appellation;
 mod attribution;
 mod coreference;
 mod decimal;
@@ -18,6 +19,7 @@ mod tree;
 mod word;
 
 use crate::document::Document;
+pub use appellation::Appellation;
 pub use attribution::Source;
 pub use decimal::Decimal;
 pub use entity::{Entities, Entity, Mention};
@@ -45,6 +47,8 @@ pub struct Claims {
     pub propositions: Vec<Proposition>,
     /// Lists.
     pub lists: Vec<ListClaim>,
+    /// Roles of named people.
+    pub appellations: Vec<Appellation>,
     /// For each sentence, the keys of its content words, sorted: what weights are counted from.
     pub words: Vec<Vec<String>>,
 }
@@ -53,7 +57,12 @@ impl Claims {
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.quantities.len() + self.times.len() + self.quotes.len() + self.propositions.len() + self.lists.len()
+        self.quantities.len()
+            + self.times.len()
+            + self.quotes.len()
+            + self.propositions.len()
+            + self.lists.len()
+            + self.appellations.len()
     }
 
     /// Whether there are none.
@@ -79,6 +88,7 @@ pub fn extract(document: &Document) -> Claims {
         times: time::find(&reading),
         propositions: proposition::find(&reading),
         lists: list::find(&reading),
+        appellations: appellation::find(&reading),
         quotes,
         words,
         entities,

@@ -4,6 +4,7 @@
 //! gives candidates, likeness of the clauses decides, and a group takes a claim only if it is like the whole group. No file compares
 //! all claims with all.
 
+mod appellation;
 mod cluster;
 mod list;
 mod moment;
@@ -36,6 +37,8 @@ pub enum Sort {
     Stance,
     /// One assertion by whatever source: [`Claims::propositions`].
     Assertion,
+    /// Roles of one person: [`Claims::appellations`].
+    Appellation,
     /// Lists that answer one question: [`Claims::lists`].
     List,
 }
@@ -68,6 +71,7 @@ pub fn align(documents: &[Document], claims: &[Claims]) -> Alignment {
     groups.extend(speech::link(documents, claims));
     groups.extend(stance::link_stances(claims, &weights));
     groups.extend(stance::link_assertions(claims, &weights));
+    groups.extend(appellation::link(claims));
     groups.extend(list::link(claims, &weights));
     groups.retain(|group| group.members.iter().any(|member| member.article != group.members[0].article));
     Alignment { groups }

@@ -1,5 +1,6 @@
 //! [`Alignment`] to judgements: one rule a file, one registry.
 
+mod appellation;
 mod assertion;
 mod list;
 mod moment;
@@ -139,6 +140,11 @@ pub enum Question {
         /// Who takes it.
         holder: String,
     },
+    /// What a person is.
+    Role {
+        /// The name.
+        person: String,
+    },
     /// Which things are on a list.
     List {
         /// The act or noun the list belongs to, as written.
@@ -202,6 +208,8 @@ pub enum Reason {
     OtherStance(String, String),
     /// Opposite stances.
     OppositeStance(String, String),
+    /// Other roles of one person.
+    OtherRole(String, String),
     /// Things on one list that are missing on another: the thing as written, and the answer without it.
     Missing(String, usize),
     /// All say the same.
@@ -218,6 +226,7 @@ const RULES: &[(Sort, Rule)] = &[
     (Sort::Stance, stance::judge),
     (Sort::Assertion, assertion::judge),
     (Sort::List, list::judge),
+    (Sort::Appellation, appellation::judge),
 ];
 
 /// Judges every group.

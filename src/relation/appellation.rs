@@ -1,0 +1,89 @@
+//! **What it decides:** whether reports give one person the same role.
+//!
+//! **Why:** "campaign chairman" and "campaign volunteer" are two sizes of the same person. Only roles that share a modifier are
+//! compared: somebody may be a minister and a mother.
+//!
+//! **Agrees:** "campaign chairman" and "campaign chair". **Precision:** "campaign aide" and "campaign chairman".
+//! **Difference:** "campaign chairman" and "campaign volunteer"; as wording: "the island's leader" and "the island's dictator".
+
+use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
+use crate::{
+    dictionary::{
+        self,
+        country::COUNTRIES,
+        role::{LOADED_ROLES, WIDE_ROLES},
+    },
+    document::Document,
+    extraction::{Appellation, Claims},
+    linking::{Group, Member},
+};
+
+pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
+    let appellation = |member: &Member| &claims[member.article].appellations[member.claim];
+    let mut modifiers: Vec<&String> = group.members.iter().flat_map(|member| &appellation(member).modifiers).collect();
+    modifiers.sort_unstable();
+    modifiers.dedup();
+    modifiers.into_iter().filter_map(|modifier| judge_shared(claims, group, modifier, &appellation)).take(1).collect()
+}
+
+/// The roles with one modifier in common, compared.
+fn judge_shared<'a>(
+    _claims: &[Claims],
+    group: &Group,
+    modifier: &str,
+    appellation: &impl Fn(&Member) -> &'a Appellation,
+) -> Option<Judgement> {
+    let is_country = COUNTRIES.iter().any(|(_, name)| *name == modifier);
+    if dictionary::holds(UNTELLING, modifier) {
+        return None;
+    }
+    let mut members: Vec<&Member> =
+        group.members.iter().filter(|member| appellation(member).modifiers.iter().any(|known| known == modifier)).collect();
+    members.sort_by_key(|member| (&appellation(member).role, member.article, member.claim));
+    let mut answers: Vec<(&str, Answer)> = Vec::new();
+    for member in members.iter().copied() {
+        let claim = appellation(member);
+        let place = Place { article: member.article, span: claim.span, sentence: claim.sentence, source: None };
+        match answers.iter_mut().find(|(role, _)| *role == claim.role) {
+            Some((_, answer)) => answer.places.push(place),
+            None => answers.push((&claim.role, Answer { value: None, places: vec![place] })),
+        }
+    }
+    let loaded = answers.iter().any(|(role, _)| dictionary::holds(LOADED_ROLES, role));
+    let wide = |role: &str| dictionary::holds(WIDE_ROLES, role);
+    let narrow = answers.iter().filter(|(role, _)| !wide(role)).count();
+    // A country joins offices of all sorts; only a loaded word beside a plain one tells.
+    if answers.len() < 2 || is_country && !loaded || !differ_across(&answers) {
+        return None;
+    }
+    let (kind, verdict) = match (loaded, narrow) {
+        (true, _) => (Kind::Wording, Verdict::Difference),
+        (false, 2..) => (Kind::Actor, Verdict::Difference),
+        _ => (Kind::Actor, Verdict::Precision),
+    };
+    let reason = Reason::OtherRole(answers[0].0.to_string(), answers[1].0.to_string());
+    let question = Question::Role { person: appellation(members[0]).name.clone() };
+    Some(Judgement {
+        kind,
+        verdict,
+        cause: None,
+        sureness: 600,
+        question,
+        answers: answers.into_iter().map(|answer| answer.1).collect(),
+        reason,
+    })
+}
+
+/// Modifiers that say nothing of the office: stems, sorted.
+const UNTELLING: &[&str] = &["chief", "current", "first", "former", "long", "old", "senior", "then", "top"];
+
+/// Whether two articles give different roles and neither gives both.
+fn differ_across(answers: &[(&str, Answer)]) -> bool {
+    let holds = |answer: &Answer, article: usize| answer.places.iter().any(|place| place.article == article);
+    answers.iter().enumerate().any(|(index, (_, one))| {
+        answers[index + 1..].iter().any(|(_, other)| {
+            one.places.iter().any(|place| !holds(other, place.article))
+                && other.places.iter().any(|place| !holds(one, place.article))
+        })
+    })
+}
