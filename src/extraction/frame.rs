@@ -7,7 +7,7 @@ use super::{
     factuality::{self, Polarity, Status},
     tree::Tree,
 };
-use crate::document::{ParagraphKind, Relation, Span};
+use crate::document::{ParagraphKind, Relation, Span, Tag};
 
 /// The clause of a claim: what links it to claims of other articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +55,12 @@ impl Reading<'_, '_> {
         }
     }
 
+    /// The key of what a token means, unless it is a pronoun that could not be resolved.
+    pub(crate) fn named(&self, token: usize) -> Option<String> {
+        let open = matches!(self.tree.token(token).tag, Tag::Pron | Tag::Det) && self.coreference.of(token).is_none();
+        (!open).then(|| self.referent(token))
+    }
+
     /// The keys of what the tokens mean: content words, and pronouns that could be resolved. Sorted, each once.
     pub(crate) fn referents(&self, tokens: &[usize]) -> Vec<String> {
         let mut keys: Vec<String> = tokens
@@ -86,8 +92,8 @@ impl Reading<'_, '_> {
             predicate,
             clause: around,
             act: tree.key(predicate).to_string(),
-            subject: subject.map(|token| self.referent(token)),
-            object: object.map(|token| self.referent(token)),
+            subject: subject.and_then(|token| self.named(token)),
+            object: object.and_then(|token| self.named(token)),
             words: self.referents(&clause),
             polarity: factuality::polarity(tree, predicate),
             status: factuality::status(tree, predicate),

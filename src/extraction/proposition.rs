@@ -14,6 +14,8 @@ use crate::{
 pub struct Proposition {
     /// The clause, from the predicate to the end of its content; with the subject where that is near.
     pub span: Span,
+    /// The act itself: subject, verb and object where they stand close together.
+    pub core: Span,
     /// The stance the predicate takes, if it takes one.
     pub stance: Option<Stance>,
     /// Lemma of the predicate.
@@ -26,57 +28,65 @@ pub struct Proposition {
     pub frame: Frame,
 }
 
+/// The most tokens between a subject and its verb, or a verb and its object, for the act to be shown with them.
+const NEAR: usize = 8;
+
 /// Finds the propositions of a document.
 pub(crate) fn find(reading: &Reading) -> Vec<Proposition> {
     let tree = reading.tree;
-    let mut found = Vec::new();
-    for index in 0..tree.document.tokens.len() {
-        let token = tree.token(index);
-        if token.tag != Tag::Verb || !(tree.heads_clause(index)) {
-            continue;
-        }
-        let stance = dictionary::lookup(STANCES, &token.lemma);
-        let Some(subject) = tree.subject(index) else { continue };
-        let content: Vec<usize> = tree
-            .children(index)
-            .iter()
-            .filter(|child| {
-                matches!(
-                    tree.token(**child).relation,
-                    Relation::Obj | Relation::Ccomp | Relation::Xcomp | Relation::Obl | Relation::Iobj
-                )
-            })
-            .flat_map(
-                |child| if tree.token(*child).relation == Relation::Obl { tree.phrase(*child) } else { tree.subtree(*child) },
-            )
-            .collect();
-        let mut content = content;
-        content.sort_unstable();
-        content.dedup();
-        if content.is_empty() {
-            continue;
-        }
-        let mut tokens: Vec<usize> = content.clone();
-        tokens.push(index);
-        if subject < index && index - subject <= 6 {
-            tokens.push(subject);
-        }
-        tokens.extend(
-            tree.children(index)
-                .iter()
-                .copied()
-                .filter(|child| matches!(tree.token(*child).relation, Relation::Aux | Relation::Advmod) && *child < index),
-        );
-        tokens.sort_unstable();
-        let frame = reading.frame(index);
-        found.push(Proposition {
-            span: tree.span(&tokens),
-            stance,
-            lemma: token.lemma.clone(),
-            holder_name: tree.span(&tree.phrase(subject)).of(&tree.document.text).to_string(),
-            content: reading.referents(&content),
-            frame: Frame { subject: Some(reading.referent(subject)), ..frame },
-        });
+    (0..tree.document.tokens.len()).filter_map(|index| read(reading, index)).collect()
+}
+
+fn read(reading: &Reading, index: usize) -> Option<Proposition> {
+    let tree = reading.tree;
+    let token = tree.token(index);
+    if token.tag != Tag::Verb || !tree.heads_clause(index) {
+        return None;
     }
-    found
+    let passive = tree.is_passive(index);
+    let subject = tree.subject(index)?;
+    let holder = if passive { tree.agent(index) } else { Some(subject) };
+    let patient = if passive { Some(subject) } else { tree.child(index, &[Relation::Obj]) };
+    let arguments = tree.children(index).iter().copied().filter(|child| {
+        matches!(tree.token(*child).relation, Relation::Obj | Relation::Ccomp | Relation::Xcomp | Relation::Obl | Relation::Iobj)
+    });
+    let mut content: Vec<usize> = arguments
+        .flat_map(|child| if tree.token(child).relation == Relation::Obl { tree.phrase(child) } else { tree.subtree(child) })
+        .collect();
+    let mut span = content.clone();
+    span.push(index);
+    if passive {
+        content.extend(tree.phrase(subject));
+    }
+    if content.is_empty() {
+        return None;
+    }
+    content.sort_unstable();
+    content.dedup();
+    let helpers = tree.children(index).iter().copied().filter(|child| {
+        matches!(tree.token(*child).relation, Relation::Aux | Relation::AuxPass | Relation::Advmod) && *child < index
+    });
+    let mut core: Vec<usize> = helpers.chain([index]).collect();
+    span.extend(core.iter().copied());
+    if subject < index && index - subject <= NEAR {
+        span.push(subject);
+        core.extend(tree.phrase(subject).into_iter().filter(|token| *token < index));
+    }
+    if let Some(object) = patient.or(holder).filter(|object| index < *object && object - index <= NEAR) {
+        core.extend(tree.phrase(object));
+    } else {
+        core.extend(content.iter().copied().filter(|token| index < *token && *token <= index + NEAR / 2));
+    }
+    span.sort_unstable();
+    core.sort_unstable();
+    Some(Proposition {
+        span: tree.span(&span),
+        core: tree.span(&core),
+        stance: dictionary::lookup(STANCES, &token.lemma),
+        lemma: token.lemma.clone(),
+        holder_name: holder
+            .map_or_else(String::new, |holder| tree.span(&tree.phrase(holder)).of(&tree.document.text).to_string()),
+        content: reading.referents(&content),
+        frame: reading.frame(index),
+    })
 }

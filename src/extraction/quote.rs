@@ -20,6 +20,10 @@ pub struct Quote {
     pub words: Vec<usize>,
     /// Who speaks, if the text says so.
     pub speaker: Option<Source>,
+    /// Keys of its content words. Sorted.
+    pub content: Vec<String>,
+    /// Keys of the content words of the sentence around it. Sorted.
+    pub clause: Vec<String>,
     /// The sentence it begins in.
     pub sentence: usize,
 }
@@ -37,9 +41,24 @@ pub(crate) fn find(tree: &Tree, entities: &Entities, coreference: &Coreference) 
         let speaker = cue_verb(tree, &spans, first, last)
             .and_then(|verb| source_of(tree, entities, coreference, verb))
             .or_else(|| implied(tree, &quotes, &spans, index));
-        quotes.push(Quote { span: tree.span(&[first, last]), sentence: tree.sentence(*head), words, speaker });
+        let content = meanings(tree, entities, coreference, &words);
+        let around: Vec<usize> = tree.document.sentences[tree.sentence(*head)].tokens.clone().collect();
+        let clause = meanings(tree, entities, coreference, &around);
+        quotes.push(Quote { content, clause, span: tree.span(&[first, last]), sentence: tree.sentence(*head), words, speaker });
     }
     quotes
+}
+
+/// The keys of what the tokens mean. Sorted, each once.
+fn meanings(tree: &Tree, entities: &Entities, coreference: &Coreference, tokens: &[usize]) -> Vec<String> {
+    let meant = tokens.iter().filter_map(|token| match coreference.of(*token) {
+        Some(entity) => Some(entities.list[entity].key.clone()),
+        None => tree.is_content(*token).then(|| tree.key(*token).to_string()),
+    });
+    let mut keys: Vec<String> = meant.collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }
 
 /// The tokens that are words, without what the outlet put in brackets.

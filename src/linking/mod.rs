@@ -4,11 +4,13 @@
 //! gives candidates, likeness of the clauses decides, and a group takes a claim only if it is like the whole group. No file compares
 //! all claims with all.
 
+mod act;
 mod appellation;
 mod cluster;
 mod list;
 mod moment;
 mod quantity;
+mod rendering;
 mod speech;
 mod stance;
 mod weight;
@@ -33,6 +35,10 @@ pub enum Sort {
     Moment,
     /// Quotes of one utterance: [`Claims::quotes`].
     Quote,
+    /// Quotes of one remark in other words: [`Claims::quotes`].
+    Rendering,
+    /// One act: [`Claims::propositions`].
+    Act,
     /// Stances of one person on one matter, by one source: [`Claims::propositions`].
     Stance,
     /// One assertion by whatever source: [`Claims::propositions`].
@@ -69,6 +75,8 @@ pub fn align(documents: &[Document], claims: &[Claims]) -> Alignment {
     groups.extend(quantity::link(claims, &weights));
     groups.extend(moment::link(claims, &weights));
     groups.extend(speech::link(documents, claims));
+    groups.extend(rendering::link(claims, &weights, &groups));
+    groups.extend(act::link(claims, &weights));
     groups.extend(stance::link_stances(claims, &weights));
     groups.extend(stance::link_assertions(claims, &weights));
     groups.extend(appellation::link(claims));

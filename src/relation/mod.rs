@@ -1,11 +1,13 @@
 //! [`Alignment`] to judgements: one rule a file, one registry.
 
+mod act;
 mod appellation;
 mod assertion;
 mod list;
 mod moment;
 mod quantity;
 mod quote;
+mod rendering;
 mod speaker;
 mod stance;
 mod word_alignment;
@@ -140,6 +142,11 @@ pub enum Question {
         /// Who takes it.
         holder: String,
     },
+    /// Whether, by whom and when something was done.
+    Act {
+        /// The clause, shortened.
+        clause: String,
+    },
     /// What a person is.
     Role {
         /// The name.
@@ -208,6 +215,12 @@ pub enum Reason {
     OtherStance(String, String),
     /// Opposite stances.
     OppositeStance(String, String),
+    /// One says that it happened, another that it did not.
+    Denied,
+    /// Other status of one act.
+    OtherStatus(&'static str, &'static str),
+    /// Other people did it: indices of two answers.
+    OtherActor(usize, usize),
     /// Other roles of one person.
     OtherRole(String, String),
     /// Things on one list that are missing on another: the thing as written, and the answer without it.
@@ -223,6 +236,8 @@ const RULES: &[(Sort, Rule)] = &[
     (Sort::Moment, moment::judge),
     (Sort::Quote, quote::judge),
     (Sort::Quote, speaker::judge),
+    (Sort::Rendering, rendering::judge),
+    (Sort::Act, act::judge),
     (Sort::Stance, stance::judge),
     (Sort::Assertion, assertion::judge),
     (Sort::List, list::judge),

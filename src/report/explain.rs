@@ -29,6 +29,11 @@ pub(super) fn why(judgement: &Judgement, versions: &[Version]) -> String {
         Reason::OtherSource(one, other) => format!("One report gives it to {one}, another to {other}."),
         Reason::OtherStance(one, other) => format!("One report says “{one}”, another “{other}”: not the same stance."),
         Reason::OppositeStance(one, other) => format!("One report says “{one}”, another “{other}”: opposite stances."),
+        Reason::Denied => "One report says that it happened, another that it did not.".to_string(),
+        Reason::OtherStatus(one, other) => format!("One report tells it as {one}, another as {other}."),
+        Reason::OtherActor(one, other) => {
+            format!("The reports name others who did it: “{}” and “{}”.", label(*one), label(*other))
+        }
         Reason::OtherRole(one, other) => format!("One report says “{one}”, another “{other}”."),
         Reason::Missing(thing, _) => format!("“{thing}” is on one list and missing on another."),
         Reason::Same => "The reports say the same.".to_string(),

@@ -15,6 +15,7 @@ pub(super) fn word(question: &Question) -> String {
             format!("What stance {holder} took, according to {source}")
         }
         Question::Stance { holder, .. } => format!("What stance {holder} took"),
+        Question::Act { clause } => format!("What happened: “{clause}”"),
         Question::Role { person } => format!("What {person} is or was"),
         Question::List { topics: true, .. } => "Which topics were discussed".to_string(),
         Question::List { name, .. } => format!("What is on the list (“{name}”)"),

@@ -1,0 +1,82 @@
+//! Which propositions tell of the same act, whoever is said to have done it, and whether it is said to be done.
+
+use super::{
+    Group, Member, Sort,
+    cluster::{self, Pair},
+    weight::{Weights, common},
+};
+use crate::{
+    dictionary::{self, cue::REPORT_VERBS},
+    extraction::{Claims, Proposition, Status},
+};
+use std::collections::BTreeMap;
+
+/// What two clauses with the same verb say besides must be this alike (per mille). Tuned on the scoreboard.
+const LIKENESS: u64 = 560;
+/// A word in more claims of one verb than this tells nothing and would make the work quadratic.
+const COMMON: usize = 40;
+
+/// Stems of verbs that say too little to be an act. Sorted.
+const LIGHT: &[&str] = &[
+    "allow", "appear", "becom", "begin", "call", "come", "expect", "face", "give", "help", "hold", "keep", "know", "leav", "let",
+    "like", "look", "need", "plan", "put", "see", "seem", "show", "start", "take", "tri", "use", "want", "work",
+];
+
+pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
+    let mut items: Vec<Member> = Vec::new();
+    let mut index: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
+    for (article, claims) in claims.iter().enumerate() {
+        for (claim, proposition) in claims.propositions.iter().enumerate() {
+            if !is_act(proposition) {
+                continue;
+            }
+            for key in &proposition.content {
+                index.entry((&proposition.frame.act, key)).or_default().push(items.len());
+            }
+            items.push(Member { article, claim });
+        }
+    }
+    let proposition = |item: usize| &claims[items[item].article].propositions[items[item].claim];
+    let mut candidates: Vec<(usize, usize)> = Vec::new();
+    for holders in index.values().filter(|holders| holders.len() <= COMMON) {
+        for (place, other) in holders.iter().enumerate() {
+            candidates.extend(
+                holders[..place].iter().filter(|one| items[**one].article != items[*other].article).map(|one| (*one, *other)),
+            );
+        }
+    }
+    candidates.sort_unstable();
+    candidates.dedup();
+    let pairs = candidates
+        .into_iter()
+        .filter_map(|(one, other)| {
+            likeness(proposition(one), proposition(other), weights).map(|likeness| Pair { one, other, likeness })
+        })
+        .collect();
+    cluster::group(&items, pairs, |one, other| items[one].article == items[other].article)
+        .into_iter()
+        .map(|(members, likeness)| Group {
+            sort: Sort::Act,
+            members: members.into_iter().map(|item| items[item]).collect(),
+            likeness,
+        })
+        .collect()
+}
+
+fn is_act(proposition: &Proposition) -> bool {
+    let light = dictionary::holds(LIGHT, &proposition.frame.act)
+        || dictionary::holds(REPORT_VERBS, &proposition.lemma)
+        || matches!(proposition.lemma.as_str(), "be" | "have" | "do" | "make" | "get" | "go" | "happen" | "include");
+    !light && !proposition.frame.headline && proposition.frame.status != Status::Conditional && proposition.stance.is_none()
+}
+
+/// How alike two clauses with the same verb are: in who does it and to what, or at least in what it is done to.
+fn likeness(one: &Proposition, other: &Proposition, weights: &Weights) -> Option<u64> {
+    let same = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
+    let subject = same(&one.frame.subject, &other.frame.subject);
+    let object = same(&one.frame.object, &other.frame.object);
+    let shared = common(&one.content, &other.content).len();
+    let content = weights.likeness(&one.content, &other.content);
+    let near = if subject { 1 <= shared } else { object && 2 <= shared };
+    (near && (subject || object) && LIKENESS <= content).then_some(content)
+}

@@ -1,0 +1,70 @@
+//! Which quotes of one speaker are renderings of the same remark in other words.
+
+use super::{
+    Group, Member, Sort,
+    cluster::{self, Pair},
+    weight::{Weights, common},
+};
+use crate::extraction::{Claims, Quote};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Contents of two quotes must be this alike (per mille). Tuned on the scoreboard.
+const LIKENESS: u64 = 400;
+/// And share so many words that carry meaning.
+const FEWEST: usize = 2;
+/// A quote shorter than this is read with the clause it stands in, in words.
+const FRAGMENT: usize = 8;
+
+/// Groups quotes by the same speaker that are not yet known to be the same words.
+pub(crate) fn link(claims: &[Claims], weights: &Weights, known: &[Group]) -> Vec<Group> {
+    let mut same_words: BTreeSet<Member> = BTreeSet::new();
+    for group in known.iter().filter(|group| group.sort == Sort::Quote) {
+        same_words.extend(group.members.iter().copied());
+    }
+    let mut speakers: BTreeMap<&str, Vec<Member>> = BTreeMap::new();
+    for (article, claims) in claims.iter().enumerate() {
+        for (claim, quote) in claims.quotes.iter().enumerate() {
+            let member = Member { article, claim };
+            if let Some(speaker) = quote.speaker.as_ref().filter(|speaker| speaker.named && !same_words.contains(&member)) {
+                speakers.entry(&speaker.key).or_default().push(member);
+            }
+        }
+    }
+    let mut groups = Vec::new();
+    for (speaker, items) in speakers {
+        let contents: Vec<Vec<String>> = items.iter().map(|member| content(claims, *member, speaker)).collect();
+        let mut pairs = Vec::new();
+        for other in 1..items.len() {
+            for one in 0..other {
+                let likeness = weights.likeness(&contents[one], &contents[other]);
+                if items[one].article != items[other].article
+                    && LIKENESS <= likeness
+                    && FEWEST <= common(&contents[one], &contents[other]).len()
+                {
+                    pairs.push(Pair { one, other, likeness });
+                }
+            }
+        }
+        groups.extend(cluster::group(&items, pairs, |one, other| items[one].article == items[other].article).into_iter().map(
+            |(members, likeness)| Group {
+                sort: Sort::Rendering,
+                members: members.into_iter().map(|item| items[item]).collect(),
+                likeness,
+            },
+        ));
+    }
+    groups
+}
+
+/// What a quote says, without its speaker.
+fn content(claims: &[Claims], member: Member, speaker: &str) -> Vec<String> {
+    let quote: &Quote = &claims[member.article].quotes[member.claim];
+    let mut keys = quote.content.clone();
+    if quote.words.len() < FRAGMENT {
+        keys.extend(quote.clause.iter().cloned());
+        keys.sort_unstable();
+        keys.dedup();
+    }
+    keys.retain(|key| key != speaker);
+    keys
+}

@@ -1,0 +1,93 @@
+//! **What it decides:** whether reports tell the same act: that it happened or not, that it is done or to come, and who did it.
+//!
+//! **Why:** the verb and what it is done to are the same; what differs is the news.
+//!
+//! **Agrees:** "crews closed the pier" twice. **Contradiction:** "crews closed the pier" and "crews did not close the pier".
+//! **Difference:** "crews will close the pier" (status), "police closed the pier" (actor).
+
+use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
+use crate::{
+    document::Document,
+    extraction::{Claims, Polarity, Proposition, Status},
+    linking::{Group, Member},
+};
+
+pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
+    let proposition = |member: &Member| &claims[member.article].propositions[member.claim];
+    let told = |member: &Member| {
+        (proposition(member).frame.polarity, proposition(member).frame.status, proposition(member).frame.subject.clone())
+    };
+    let mut members: Vec<&Member> = group.members.iter().collect();
+    members.sort_by_key(|member| (told(member), member.article, member.claim));
+    let differ = |same: &dyn Fn(&Proposition, &Proposition) -> bool| {
+        members.iter().any(|one| !same(proposition(members[0]), proposition(one)))
+    };
+    let polarity = differ(&|one, other| one.frame.polarity == other.frame.polarity);
+    let status = differ(&|one, other| one.frame.status == other.frame.status);
+    let actor = differ(&|one, other| {
+        one.frame.subject == other.frame.subject || one.frame.subject.is_none() || other.frame.subject.is_none()
+    });
+    let (kind, verdict, reason) = if polarity && !status {
+        (Kind::Event, Verdict::Contradiction, Reason::Denied)
+    } else if status && !polarity {
+        (
+            Kind::Status,
+            Verdict::Difference,
+            Reason::OtherStatus(
+                word(proposition(members[0]).frame.status),
+                word(proposition(members[members.len() - 1]).frame.status),
+            ),
+        )
+    } else if actor && !polarity && !status {
+        (Kind::Actor, Verdict::Difference, Reason::OtherActor(0, 1))
+    } else {
+        (Kind::Event, Verdict::Agreement, Reason::Same)
+    };
+    let by = |claim: &Proposition| match kind {
+        Kind::Actor => claim.frame.subject.clone().unwrap_or_default(),
+        Kind::Status => word(claim.frame.status).to_string(),
+        Kind::Event if verdict == Verdict::Contradiction => {
+            if claim.frame.polarity == Polarity::Negated {
+                "no".into()
+            } else {
+                "yes".into()
+            }
+        }
+        _ => String::new(),
+    };
+    let mut answers: Vec<(String, Answer)> = Vec::new();
+    for member in members.iter().copied() {
+        let claim = proposition(member);
+        let place = Place {
+            article: member.article,
+            span: claim.core,
+            sentence: claim.frame.sentence,
+            source: claim.frame.source_names.last().cloned(),
+        };
+        match answers.iter_mut().find(|(known, _)| *known == by(claim)) {
+            Some((_, answer)) => answer.places.push(place),
+            None => answers.push((by(claim), Answer { value: None, places: vec![place] })),
+        }
+    }
+    let first = proposition(members[0]);
+    let question = Question::Act { clause: super::shorten(first.core.of(&documents[members[0].article].text)) };
+    vec![Judgement {
+        kind,
+        verdict,
+        cause: None,
+        sureness: group.likeness * 7 / 10,
+        question,
+        answers: answers.into_iter().map(|answer| answer.1).collect(),
+        reason,
+    }]
+}
+
+fn word(status: Status) -> &'static str {
+    match status {
+        Status::Done => "done",
+        Status::UnderWay => "under way",
+        Status::Planned => "planned",
+        Status::Alleged => "alleged",
+        Status::Conditional => "possible",
+    }
+}
