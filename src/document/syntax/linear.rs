@@ -36,11 +36,6 @@ impl<const IN: usize> Linear<IN> {
         Linear { weights: all, scales, bias, outputs }
     }
 
-    /// How many numbers come out for each input.
-    pub(super) fn outputs(&self) -> usize {
-        self.outputs
-    }
-
     /// The outputs for each of the inputs, one after the other. An input's numbers have `units` to one.
     pub(super) fn apply(&self, inputs: &[[i16; IN]], units: f32) -> Vec<f32> {
         let mut out = vec![0.0; inputs.len() * self.outputs];
