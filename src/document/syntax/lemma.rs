@@ -4,7 +4,7 @@ use super::Tag;
 use super::model::model;
 use crate::dictionary::irregular::{COMPARISONS, NOUNS, SMALL, VERBS};
 
-/// The dictionary form, lower case, of a word with its tags and relation.
+/// The dictionary form, lower case, of a word with its universal and its treebank tag.
 ///
 /// Where the rules leave two spellings open (`hop` and `hope` for `hoped`), the one that the model's vocabulary has is taken. Names
 /// keep their form, but a plural name (`NNPS`) loses its plural. `'s` as an auxiliary is `be`; [`super::parse`], which knows the
@@ -42,6 +42,15 @@ fn small(lower: &str, tag: Tag, xpos: &str) -> Option<&'static str> {
         ("'s", Tag::Verb | Tag::Aux) => Some("be"),
         ("'d", Tag::Aux | Tag::Verb) => Some(if xpos == "MD" { "would" } else { "have" }),
         ("her", Tag::Pron) if xpos == "PRP" => Some("she"),
+        ("me", Tag::Pron) => Some("i"),
+        ("him", Tag::Pron) => Some("he"),
+        ("us", Tag::Pron) => Some("we"),
+        ("them", Tag::Pron) => Some("they"),
+        ("ca", Tag::Aux) => Some("can"),
+        ("wo", Tag::Aux) => Some("will"),
+        ("sha", Tag::Aux) => Some("shall"),
+        ("na", Tag::Part) => Some("to"),
+        ("gon", Tag::Verb) => Some("go"),
         ("better" | "best", Tag::Adv) => Some("well"),
         ("'", Tag::Part) => Some("'s"),
         _ => SMALL.binary_search_by_key(&lower, |entry| entry.0).ok().map(|index| SMALL[index].1),
@@ -72,7 +81,7 @@ fn prefixed(plural: &str) -> Option<String> {
 /// Without the `s` of a plural or of the third person.
 fn singular(form: &str, knows: &dyn Fn(&str) -> bool) -> String {
     let Some(stem) = form.strip_suffix('s').filter(|stem| stem.len() > 1) else { return form.to_owned() };
-    if stem.ends_with(['s', 'u', 'i']) && !knows(stem) {
+    if stem.ends_with(['s', 'u']) && !knows(stem) {
         return form.to_owned();
     }
     if let Some(root) = stem.strip_suffix("ie").filter(|root| root.len() > 1) {
@@ -83,7 +92,7 @@ fn singular(form: &str, knows: &dyn Fn(&str) -> bool) -> String {
         // "Hisses" and "boxes" add es; "cases" and "houses" add s to an e; so do "aches" and "axes", which are in the table.
         let added =
             ["ss", "sh", "ch", "x", "zz"].iter().any(|ending| root.ends_with(ending)) || (root.ends_with('o') && root.len() > 2);
-        if added && !(knows(stem) && !knows(root)) {
+        if added && (knows(root) || !knows(stem)) {
             return root.to_owned();
         }
     }
@@ -138,10 +147,10 @@ fn wants_e(stem: &str) -> bool {
         'v' | 'c' => true,
         'u' => second != 'o',
         'z' => second != 't' && second != 'z',
-        's' => second != 's' && !(second == 'u' && syllables(stem) > 1 && third == 'c'),
+        's' => second != 's',
         'g' => matches!(second, 'd' | 'r' | 'l') || (second == 'n' && third != 'o' && third != 'i') || is_vowel(second),
         'l' if !is_vowel(second) => !matches!(second, 'l' | 'r' | 'w' | 'y'),
-        'r' if second == 't' => true,
+        'r' if matches!(second, 't' | 'c') => true,
         'h' | 'w' | 'x' | 'y' => false,
         _ if !is_vowel(second) || is_vowel(last) => false,
         // Two vowels make the sound long by themselves: "cleared", "failed"; but qu is a consonant: "required".
@@ -151,7 +160,8 @@ fn wants_e(stem: &str) -> bool {
         'r' => matches!(second, 'i' | 'u' | 'o' | 'a'),
         't' => matches!(second, 'a' | 'o' | 'u'),
         'd' => true,
-        'b' | 'k' | 'm' | 'p' => matches!(second, 'a' | 'i' | 'o' | 'u'),
+        'm' => matches!(second, 'a' | 'i' | 'u'),
+        'b' | 'k' | 'p' => matches!(second, 'a' | 'i' | 'o' | 'u'),
         'l' => matches!(second, 'i' | 'u' | 'o'),
         _ => false,
     }

@@ -4,6 +4,7 @@
 
 mod features;
 mod lemma;
+mod linear;
 mod model;
 mod names;
 mod network;

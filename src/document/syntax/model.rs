@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::linear::Linear;
 use super::{Relation, Tag, names};
 
 static BYTES: &[u8] = include_bytes!("model/syntax.bin");
@@ -41,13 +42,6 @@ impl Table {
     pub(super) fn width(&self) -> usize {
         self.width
     }
-}
-
-/// A linear map from `IN` numbers: a row of whole weights for each output, with its scale and bias.
-pub(super) struct Linear<const IN: usize> {
-    pub(super) rows: Vec<[i16; IN]>,
-    pub(super) scales: Vec<f32>,
-    pub(super) bias: Vec<f32>,
 }
 
 /// One direction of a recurrent layer; gates in the order input, forget, output, update.
@@ -178,24 +172,23 @@ impl Reader {
         Table { width, scales, cells: self.whole(rows * width).collect() }
     }
 
-    /// A matrix without bias; `inputs` may be fewer than `IN`, the rest are zeros.
+    /// A matrix without bias; `inputs` may be fewer than `IN`.
     fn matrix<const IN: usize>(&mut self, inputs: usize, outputs: usize) -> Linear<IN> {
         let scales = self.vector(outputs);
-        let mut rows = vec![[0; IN]; outputs];
-        for (index, weight) in self.whole(inputs * outputs).enumerate() {
-            rows[index % outputs][index / outputs] = i16::from(weight);
-        }
-        Linear { rows, scales, bias: vec![0.0; outputs] }
+        Linear::new(self.whole(inputs * outputs), scales, vec![0.0; outputs])
     }
 
     fn linear<const IN: usize>(&mut self, inputs: usize, outputs: usize) -> Linear<IN> {
-        let matrix = self.matrix(inputs, outputs);
-        Linear { bias: self.vector(outputs), ..matrix }
+        let scales = self.vector(outputs);
+        let weights = self.whole(inputs * outputs);
+        Linear::new(weights, scales, self.vector(outputs))
     }
 
+    /// The bias of the gates, written last, goes with the input.
     fn lstm<const IN: usize>(&mut self) -> Lstm<IN> {
-        let input = self.matrix(IN, GATES);
+        let scales = self.vector(GATES);
+        let weights = self.whole(IN * GATES);
         let state = self.matrix(HIDDEN, GATES);
-        Lstm { input: Linear { bias: self.vector(GATES), ..input }, state }
+        Lstm { input: Linear::new(weights, scales, self.vector(GATES)), state }
     }
 }

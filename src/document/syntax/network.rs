@@ -5,7 +5,8 @@
 //! the order written. So every machine, and wasm, gives the same bits.
 
 use super::features::Features;
-use super::model::{ARC, BUCKETS, DENSE, EMBEDDED, GATES, HIDDEN, LABELLER, Linear, Lstm, Model, RANK, STATE};
+use super::linear::fixed;
+use super::model::{ARC, BUCKETS, DENSE, EMBEDDED, GATES, HIDDEN, LABELLER, Lstm, Model, RANK, STATE};
 
 /// Fixed point: units to one. 16 bits hold up to 8 (embeddings), 4 (states, at most 1 but for the learned root) and 32 (rectified).
 const EMBEDDING_UNITS: f32 = 4096.0;
@@ -31,7 +32,7 @@ pub(super) struct Scores {
 /// Runs the network over a sentence's words.
 pub(super) fn run(model: &Model, words: &[&str]) -> Scores {
     let embedded: Vec<[i16; EMBEDDED]> = words.iter().map(|word| embed(model, word)).collect();
-    let dense: Vec<[i16; DENSE]> = rows(&product(&model.dense, &embedded, EMBEDDING_UNITS), |v: [f32; DENSE]| v.map(tanh))
+    let dense: Vec<[i16; DENSE]> = rows(&model.dense.apply(&embedded, EMBEDDING_UNITS), |v: [f32; DENSE]| v.map(tanh))
         .iter()
         .map(|row| fixed(row, STATE_UNITS))
         .collect();
@@ -40,11 +41,11 @@ pub(super) fn run(model: &Model, words: &[&str]) -> Scores {
     let mut with_root: Vec<[i16; STATE]> = vec![fixed(&std::array::from_fn(|k| model.root[k]), STATE_UNITS)];
     with_root.extend_from_slice(&states);
     Scores {
-        tags: product(&model.tag, &states, STATE_UNITS).chunks_exact(model.tags.len()).map(largest).collect(),
-        fine: product(&model.fine, &states, STATE_UNITS).chunks_exact(model.xpos.len()).map(largest).collect(),
+        tags: model.tag.apply(&states, STATE_UNITS).chunks_exact(model.tags.len()).map(largest).collect(),
+        fine: model.fine.apply(&states, STATE_UNITS).chunks_exact(model.xpos.len()).map(largest).collect(),
         arcs: arcs(model, &with_root),
-        label_heads: rows(&product(&model.label_head, &with_root, STATE_UNITS), rectified),
-        label_dependents: rows(&product(&model.label_dependent, &states, STATE_UNITS), rectified),
+        label_heads: rows(&model.label_head.apply(&with_root, STATE_UNITS), rectified),
+        label_dependents: rows(&model.label_dependent.apply(&states, STATE_UNITS), rectified),
     }
 }
 
@@ -61,9 +62,9 @@ pub(super) fn label_scores(model: &Model, scores: &Scores, heads: &[usize]) -> V
         .collect();
     let short =
         |rows: &[[f32; LABELLER]]| -> Vec<[i16; LABELLER]> { rows.iter().map(|row| fixed(row, RECTIFIED_UNITS)).collect() };
-    let dependent = product(&model.label_pair_dependent, &short(&scores.label_dependents), RECTIFIED_UNITS);
-    let head = product(&model.label_pair_head, &short(&chosen), RECTIFIED_UNITS);
-    let mut out = product(&model.label_both, &both, RECTIFIED_UNITS);
+    let dependent = model.label_pair_dependent.apply(&short(&scores.label_dependents), RECTIFIED_UNITS);
+    let head = model.label_pair_head.apply(&short(&chosen), RECTIFIED_UNITS);
+    let mut out = model.label_both.apply(&both, RECTIFIED_UNITS);
     debug_assert_eq!(out.len() * RANK, head.len());
     debug_assert_eq!(out.len(), labels * heads.len());
     for ((out, head), dependent) in out.iter_mut().zip(head.chunks_exact(RANK)).zip(dependent.chunks_exact(RANK)) {
@@ -92,38 +93,42 @@ fn embed(model: &Model, word: &str) -> [i16; EMBEDDED] {
 fn layer<const IN: usize>(pair: &[Lstm<IN>; 2], inputs: &[[i16; IN]]) -> Vec<[i16; STATE]> {
     let mut out = vec![[0; STATE]; inputs.len()];
     for (direction, lstm) in pair.iter().enumerate() {
-        let gates = product(&lstm.input, inputs, STATE_UNITS);
+        let gates = lstm.input.apply(inputs, STATE_UNITS);
         let mut state = [0; HIDDEN];
         let mut cell = [0.0; HIDDEN];
         for step in 0..inputs.len() {
             let position = if direction == 0 { step } else { inputs.len() - 1 - step };
             let mut now = [0.0; GATES];
             now.copy_from_slice(&gates[position * GATES..(position + 1) * GATES]);
-            for ((now, row), scale) in now.iter_mut().zip(&lstm.state.rows).zip(&lstm.state.scales) {
-                *now += dot(row, &state) * (scale / STATE_UNITS);
-            }
-            let mut next = [0.0; HIDDEN];
-            for k in 0..HIDDEN {
-                let (input, forget) = (sigmoid(now[k]), sigmoid(now[HIDDEN + k]));
-                let (output, update) = (sigmoid(now[2 * HIDDEN + k]), tanh(now[3 * HIDDEN + k]));
-                cell[k] = forget * cell[k] + input * update;
-                next[k] = output * tanh(cell[k]);
-            }
-            state = fixed(&next, STATE_UNITS);
+            lstm.state.add(&state, STATE_UNITS, &mut now);
+            state = fixed(&open(&now, &mut cell), STATE_UNITS);
             out[position][direction * HIDDEN..(direction + 1) * HIDDEN].copy_from_slice(&state);
         }
     }
     out
 }
 
+/// One step of a recurrent layer: gates to the new cell and state.
+fn open(gates: &[f32; GATES], cell: &mut [f32; HIDDEN]) -> [f32; HIDDEN] {
+    let (input, rest) = gates.split_at(HIDDEN);
+    let (forget, rest) = rest.split_at(HIDDEN);
+    let (output, update) = rest.split_at(HIDDEN);
+    let mut state = [0.0; HIDDEN];
+    for k in 0..HIDDEN {
+        cell[k] = sigmoid(forget[k]) * cell[k] + sigmoid(input[k]) * tanh(update[k]);
+        state[k] = sigmoid(output[k]) * tanh(cell[k]);
+    }
+    state
+}
+
 /// Scores of all arcs, as whole numbers; `states` begins with the root's.
 #[allow(clippy::cast_possible_truncation, reason = "casts of floats saturate, and scores are small")]
 fn arcs(model: &Model, states: &[[i16; STATE]]) -> Vec<i32> {
     let nodes = states.len();
-    let heads: Vec<[f32; ARC]> = rows(&product(&model.arc_head, states, STATE_UNITS), rectified);
-    let dependents = rows(&product(&model.arc_dependent, &states[1..], STATE_UNITS), rectified);
+    let heads: Vec<[f32; ARC]> = rows(&model.arc_head.apply(states, STATE_UNITS), rectified);
+    let dependents = rows(&model.arc_dependent.apply(&states[1..], STATE_UNITS), rectified);
     let dependents: Vec<[i16; ARC]> = dependents.iter().map(|row| fixed(row, RECTIFIED_UNITS)).collect();
-    let sought = product(&model.arc_pair, &dependents, RECTIFIED_UNITS);
+    let sought = model.arc_pair.apply(&dependents, RECTIFIED_UNITS);
     // By component, then head, so that the inner loop runs over heads.
     let columns: Vec<f32> = (0..ARC).flat_map(|k| heads.iter().map(move |head| head[k])).collect();
     let mut prior = vec![0.0; nodes];
@@ -164,25 +169,6 @@ fn bucket(distance: usize) -> usize {
     }
 }
 
-/// The outputs of a linear map for each of the inputs, which have `units` to one.
-fn product<const IN: usize>(linear: &Linear<IN>, inputs: &[[i16; IN]], units: f32) -> Vec<f32> {
-    let outputs = linear.rows.len();
-    let mut out = vec![0.0; inputs.len() * outputs];
-    for (index, row) in linear.rows.iter().enumerate() {
-        let (scale, bias) = (linear.scales[index] / units, linear.bias[index]);
-        for (out, input) in out[index..].iter_mut().step_by(outputs).zip(inputs) {
-            *out = dot(row, input) * scale + bias;
-        }
-    }
-    out
-}
-
-/// Exact up to the last conversion: weights are at most 7 and there are at most 144, so the sum stays under 2^26.
-#[allow(clippy::cast_precision_loss, reason = "the sum's last bits are far below the activations' own rounding")]
-fn dot<const IN: usize>(a: &[i16; IN], b: &[i16; IN]) -> f32 {
-    a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum::<i32>() as f32
-}
-
 fn rows<const N: usize>(flat: &[f32], change: impl Fn([f32; N]) -> [f32; N]) -> Vec<[f32; N]> {
     flat.chunks_exact(N).map(|row| change(std::array::from_fn(|k| row[k]))).collect()
 }
@@ -191,19 +177,14 @@ fn rectified<const N: usize>(row: [f32; N]) -> [f32; N] {
     row.map(|x| x.max(SLOPE * x))
 }
 
-/// Fixed point, rounded to even: adding 1.5 * 2^23 leaves the whole number in the low bits.
-#[allow(clippy::cast_possible_truncation, reason = "the low bits are what is wanted")]
-fn fixed<const N: usize>(row: &[f32; N], units: f32) -> [i16; N] {
-    row.map(|x| ((x * units).clamp(-32767.0, 32767.0) + 12_582_912.0).to_bits() as i16)
-}
-
 /// Hyperbolic tangent to a few units in the last place: the rational approximation of the Eigen library, written out because the
 /// platform's own differs between platforms.
+#[inline(always)]
 fn tanh(x: f32) -> f32 {
     let x = x.clamp(-7.905_311, 7.905_311);
     let s = x * x;
     let p = -2.760_768_5e-16;
-    let p = p * s + 2.000_187_9e-13;
+    let p = p * s + 2.000_188e-13;
     let p = p * s - 8.604_672e-11;
     let p = p * s + 5.122_297e-8;
     let p = p * s + 1.485_722_4e-5;
@@ -216,13 +197,14 @@ fn tanh(x: f32) -> f32 {
     x * p / q
 }
 
+#[inline(always)]
 fn sigmoid(x: f32) -> f32 {
     0.5 + 0.5 * tanh(0.5 * x)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{bucket, fixed, sigmoid, tanh};
+    use super::{bucket, sigmoid, tanh};
 
     #[test]
     fn tanh_and_sigmoid_are_right_to_six_digits() {
@@ -233,11 +215,6 @@ mod tests {
             let exact = 1.0 / (1.0 + (-f64::from(x)).exp());
             assert!((f64::from(sigmoid(x)) - exact).abs() < 1e-6, "sigmoid {x}");
         }
-    }
-
-    #[test]
-    fn fixed_point_rounds_and_saturates() {
-        assert_eq!(fixed(&[0.0, 0.5, -0.5, 1.26, 1e9, -1e9], 2.0), [0, 1, -1, 3, 32767, -32767]);
     }
 
     #[test]

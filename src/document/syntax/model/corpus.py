@@ -22,21 +22,26 @@ LENGTHS = [8, 12, 16, 20, 24, 28, 32, 40, 48, 64, 96, 128, 200, 320]
 Word = collections.namedtuple("Word", "form upos xpos head label")
 
 
-def read(path):
-    """The sentences of a CoNLL-U file, as lists of Word; heads count from 1, 0 is the root."""
-    sentences, words = [], []
+def read(path, genres=None):
+    """The sentences of a CoNLL-U file, as lists of Word; heads count from 1, 0 is the root.
+
+    With `genres`, only of documents named GUM_<genre>_<title> of these genres.
+    """
+    sentences, words, wanted = [], [], True
     for line in open(path, encoding="utf8"):
         line = line.rstrip("\n")
         if not line:
-            if words:
+            if words and wanted:
                 sentences.append(words)
-                words = []
+            words = []
+        elif line.startswith("# newdoc id = "):
+            wanted = genres is None or line.split("_")[1] in genres
         elif line[0] != "#":
             c = line.split("\t")
             if c[0].isdigit():
                 label = c[7] if c[7] in KEPT else c[7].split(":")[0]
                 words.append(Word(c[1], c[3], c[4], int(c[6]), label))
-    return sentences + [words] if words else sentences
+    return sentences + [words] if words and wanted else sentences
 
 
 def norm(form):
