@@ -1,6 +1,6 @@
 //! Words to part of speech, lemma and dependency tree.
 //!
-//! A small neural network (`model/README.md`) scores tags, arcs and labels; [`tree`] picks the best tree; [`lemma`] knows inflection.
+//! A small neural network (`model/README.md`) scores tags, arcs and labels; the best tree is picked; [`lemma()`] knows inflection.
 
 mod features;
 mod lemma;

