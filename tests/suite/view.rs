@@ -289,3 +289,16 @@ fn many_rows_and_columns_take_little_time() {
     assert_eq!(rows(&html).len(), 300);
     assert!(begin.elapsed().as_secs() < 20, "{:?}", begin.elapsed());
 }
+
+#[test]
+fn nothing_writes_html_unchecked() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/view");
+    let mut files = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        // Yew's one way to insert markup as it is.
+        assert!(!text.contains("from_html_unchecked") && !text.contains("VRaw"));
+        files += 1;
+    }
+    assert!(8 < files, "the folder of the table was read");
+}
