@@ -30,7 +30,7 @@ pub(super) fn cell(finding: &Finding, article: &str, name: &str) -> Html {
         .enumerate()
         .filter_map(|(index, version)| {
             let evidence: Vec<&Evidence> = version.evidence.iter().filter(|evidence| evidence.article == article).collect();
-            let words = (!evidence.is_empty()).then(|| cell_words(&version.label, &evidence, own_words))?;
+            let words = (!evidence.is_empty()).then(|| cell_words(finding.kind, &version.label, &evidence, own_words))?;
             Some(html! {
                 <p class="said">
                     if marked { { mark(index) } }

@@ -147,12 +147,8 @@ pub(super) fn name_of<'a>(report: &'a Report, names: &'a [String], article: &'a 
 /// of a column of 26 characters.
 const CELL_CHARS: usize = 120;
 
-/// Whether cells can show the words of their own outlet: not where the speaker is the answer (the words may be "he said"), and not
-/// if two versions have the same words.
+/// Whether cells can show the words of their own outlet: not if two versions have the same words.
 pub(super) fn words_tell_versions_apart(finding: &Finding) -> bool {
-    if finding.kind == Kind::Speaker {
-        return false;
-    }
     let mut seen: Vec<(String, usize)> = Vec::new();
     for (index, version) in finding.versions.iter().enumerate() {
         for evidence in &version.evidence {
@@ -164,8 +160,10 @@ pub(super) fn words_tell_versions_apart(finding: &Finding) -> bool {
 }
 
 /// The words of a version in the cell of an outlet, given its evidence there.
-pub(super) fn cell_words<'a>(label: &'a str, evidence: &[&'a Evidence], own_words: bool) -> &'a str {
+pub(super) fn cell_words<'a>(kind: Kind, label: &'a str, evidence: &[&'a Evidence], own_words: bool) -> &'a str {
     match evidence {
+        // The question is who: the words themselves do not answer it.
+        [first, ..] if kind == Kind::Speaker => first.source.as_deref().unwrap_or(label),
         [only] if own_words => {
             let text = only.text.trim();
             if text.is_empty() || CELL_CHARS < text.chars().count() { label } else { text }
