@@ -227,13 +227,17 @@ pub const REMOTE_MEANS: &[&str] = &["call", "conference", "email", "letter", "ph
 /// Lemmas of verbs and nouns for what is talked about.
 pub const TOPIC_WORDS: &[&str] = &["agenda", "discuss", "discussion", "topic"];
 
+/// Lemmas of nouns that stand for a topic without naming it.
+pub const EMPTY_NOUNS: &[&str] = &["issue", "matter", "problem", "question", "subject", "thing"];
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn lists_are_sorted() {
-        for list in [NEGATIONS, PLANNING, ALLEGING, POSSIBILITY, CONDITIONS, REPORT_VERBS, REMOTE_MEANS, TOPIC_WORDS] {
+        for list in [NEGATIONS, PLANNING, ALLEGING, POSSIBILITY, CONDITIONS, REPORT_VERBS, REMOTE_MEANS, TOPIC_WORDS, EMPTY_NOUNS]
+        {
             assert!(crate::dictionary::is_sorted_and_unique(list), "{list:?}");
         }
     }

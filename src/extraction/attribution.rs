@@ -36,13 +36,23 @@ impl Attribution {
 
 /// The subject of a verb of saying as a source.
 pub(crate) fn source_of(tree: &Tree, entities: &Entities, coreference: &Coreference, verb: usize) -> Option<Source> {
-    let subject = if tree.is_passive(verb) { tree.agent(verb)? } else { tree.subject(verb)? };
+    let subject = if tree.is_passive(verb) { tree.agent(verb)? } else { speaking(tree, coreference, verb)? };
     let mut source = noun_source(tree, entities, coreference, subject)?;
     source.span = tree.span(&[subject.min(verb), subject.max(verb)]);
     Some(source)
 }
 
-fn noun_source(tree: &Tree, entities: &Entities, coreference: &Coreference, noun: usize) -> Option<Source> {
+/// Who speaks: the verb's own subject, else the name right before it, else the subject it shares with another verb.
+fn speaking(tree: &Tree, coreference: &Coreference, verb: usize) -> Option<usize> {
+    let own = tree.own_subject(verb).filter(|_| tree.token(verb).relation != Relation::AclRelcl);
+    let before = (verb.saturating_sub(2)..verb).rev().find(|token| tree.token(*token).tag != Tag::Adv);
+    let named = before.filter(|token| {
+        tree.token(*token).tag == Tag::Propn && coreference.of(*token).is_some() && tree.sentence(*token) == tree.sentence(verb)
+    });
+    own.or(named).or_else(|| tree.subject(verb))
+}
+
+pub(crate) fn noun_source(tree: &Tree, entities: &Entities, coreference: &Coreference, noun: usize) -> Option<Source> {
     let token = tree.token(noun);
     let span = tree.span(&tree.phrase(noun));
     if let Some(entity) = coreference.of(noun) {

@@ -33,9 +33,76 @@ impl Entity {
     /// Whether words of the text make it a person: a role, a title or a given name.
     #[must_use]
     pub fn is_person(&self) -> bool {
-        !self.roles.is_empty() || self.gender != Gender::Unknown
+        (!self.roles.is_empty() || self.gender != Gender::Unknown) && !self.is_body()
+    }
+
+    /// Whether its name ends as names of bodies do: a party, an agency, a court.
+    #[must_use]
+    pub fn is_body(&self) -> bool {
+        let last = self.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        dictionary::holds(BODIES, &last) || self.countries.iter().any(|country| *country == self.key)
     }
 }
+
+/// Last words of names of bodies, not of people. Sorted.
+const BODIES: &[&str] = &[
+    "administration",
+    "agency",
+    "army",
+    "assembly",
+    "association",
+    "authority",
+    "bank",
+    "board",
+    "bureau",
+    "campaign",
+    "center",
+    "centre",
+    "church",
+    "club",
+    "college",
+    "commission",
+    "committee",
+    "company",
+    "congress",
+    "corp",
+    "corporation",
+    "council",
+    "court",
+    "department",
+    "force",
+    "foundation",
+    "fund",
+    "government",
+    "group",
+    "hospital",
+    "house",
+    "inc",
+    "institute",
+    "ltd",
+    "media",
+    "ministry",
+    "navy",
+    "news",
+    "office",
+    "organisation",
+    "organization",
+    "parliament",
+    "party",
+    "police",
+    "post",
+    "press",
+    "school",
+    "senate",
+    "service",
+    "society",
+    "street",
+    "team",
+    "times",
+    "tribunal",
+    "union",
+    "university",
+];
 
 /// A place in the text that names an entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,5 +280,15 @@ fn rename_namesakes(entities: &mut Entities) {
             let given = entities.list[index].given.join(" ");
             entities.list[index].key = format!("{given} {key}");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bodies_are_sorted() {
+        assert!(dictionary::is_sorted_and_unique(BODIES));
     }
 }

@@ -30,6 +30,8 @@ pub struct Frame {
     pub polarity: Polarity,
     /// Planned, under way, done, alleged, conditional.
     pub status: Status,
+    /// Whether it is told as further back than the rest ("had sunk").
+    pub pluperfect: bool,
     /// Keys of the sources that vouch for it, outermost first.
     pub sources: Vec<String>,
     /// Names of the sources, in the same order.
@@ -97,6 +99,7 @@ impl Reading<'_, '_> {
             words: self.referents(&clause),
             polarity: factuality::polarity(tree, predicate),
             status: factuality::status(tree, predicate),
+            pluperfect: tree.has_child(predicate, |child| child.relation == Relation::Aux && child.norm == "had"),
             sources: sources.iter().map(|source| source.key.clone()).collect(),
             source_names: sources.iter().map(|source| source.name.clone()).collect(),
             headline: tree.document.paragraphs.get(paragraph).is_some_and(|paragraph| paragraph.kind == ParagraphKind::Headline),

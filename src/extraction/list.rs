@@ -42,57 +42,54 @@ pub const TOPICS: &str = "discuss";
 
 /// Finds the lists of a document: two or more things coordinated, or one thing that is said to be among others.
 pub(crate) fn find(reading: &Reading) -> Vec<ListClaim> {
+    (0..reading.tree.document.tokens.len()).filter_map(|index| read(reading, index)).collect()
+}
+
+fn read(reading: &Reading, index: usize) -> Option<ListClaim> {
     let tree = reading.tree;
-    let mut found = Vec::new();
-    for index in 0..tree.document.tokens.len() {
-        let token = tree.token(index);
-        let is_argument = matches!(
-            token.relation,
-            Relation::Obj
-                | Relation::Nsubj
-                | Relation::NsubjPass
-                | Relation::Obl
-                | Relation::Nmod
-                | Relation::Appos
-                | Relation::Root
-                | Relation::Conj
-                | Relation::Ccomp
-        );
-        if !matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Verb)
-            || !is_argument
-            || token.tag == Tag::Verb && !is_gerund(tree, index)
-        {
-            continue;
-        }
-        let members: Vec<usize> = if token.relation == Relation::Conj { vec![index] } else { tree.conjuncts(index) };
-        let (question, question_name, open) = match question_of(tree, index) {
-            Some(question) => question,
-            None => continue,
-        };
-        if token.relation == Relation::Conj || members.len() < 2 && question != TOPICS {
-            continue;
-        }
-        let items: Vec<Item> = members
-            .iter()
-            .map(|member| {
-                let phrase = tree.phrase(*member);
-                Item { span: tree.span(&phrase), keys: reading.referents(&phrase) }
-            })
-            .filter(|item| !item.keys.is_empty())
-            .collect();
-        let (Some(first), Some(last)) = (items.first(), items.last()) else { continue };
-        let span = first.span.join(last.span);
-        found.push(ListClaim {
-            span,
-            question,
-            question_name,
-            means: means(tree, index),
-            open,
-            frame: reading.frame(index),
-            items,
-        });
+    let token = tree.token(index);
+    let is_thing = matches!(token.tag, Tag::Noun | Tag::Propn) || token.tag == Tag::Verb && is_gerund(tree, index);
+    if !is_thing || token.relation == Relation::Conj {
+        return None;
     }
-    found
+    let (question, question_name, open) = question_of(tree, index)?;
+    let members = members(tree, index);
+    // "discussed the matter" names no topic.
+    let empty = members.len() == 1
+        && (question != TOPICS
+            || dictionary::holds(cue::TOPIC_WORDS, tree.lemma(index))
+            || dictionary::holds(cue::EMPTY_NOUNS, tree.lemma(index)));
+    if empty {
+        return None;
+    }
+    let items: Vec<Item> = members
+        .iter()
+        .enumerate()
+        .map(|(place, member)| {
+            let next = members.get(place + 1).copied().unwrap_or(usize::MAX);
+            let mut phrase: Vec<usize> = tree.phrase(*member).into_iter().filter(|token| *token < next).collect();
+            while phrase.last().is_some_and(|last| last != member && matches!(tree.token(*last).tag, Tag::Punct | Tag::Cconj)) {
+                phrase.pop();
+            }
+            Item { span: tree.span(&phrase), keys: reading.referents(&phrase) }
+        })
+        .filter(|item| !item.keys.is_empty())
+        .collect();
+    let (first, last) = (items.first()?, items.last()?);
+    let span = first.span.join(last.span);
+    Some(ListClaim { span, question, question_name, means: means(tree, index), open, frame: reading.frame(index), items })
+}
+
+/// The things coordinated with this one. Where the tree hangs them on its last modifier ("the war in the north, trade and fishing"),
+/// they count as coordinated with the whole.
+fn members(tree: &Tree, index: usize) -> Vec<usize> {
+    let own = tree.conjuncts(index);
+    if 1 < own.len() {
+        return own;
+    }
+    let inner = tree.children(index).iter().copied().filter(|child| tree.token(*child).relation == Relation::Nmod).last();
+    let hung: Vec<usize> = inner.map(|modifier| tree.conjuncts(modifier)).unwrap_or_default().into_iter().skip(1).collect();
+    if 2 <= hung.len() { [vec![index], hung].concat() } else { own }
 }
 
 fn is_gerund(tree: &Tree, index: usize) -> bool {
@@ -109,7 +106,14 @@ fn question_of(tree: &Tree, index: usize) -> Option<(String, String, bool)> {
     let subject = tree.subject(predicate);
     match token.relation {
         // "Other topics included A and B."
-        Relation::Obj if verb == "include" => subject.map(|noun| (asked(tree, noun, is_topic(noun)), text(noun), true)),
+        Relation::Obj if verb == "include" => {
+            let sentence = tree.document.sentences[tree.sentence(index)].tokens.clone();
+            let mut subjects = sentence
+                .take_while(|token| *token < predicate)
+                .filter(|token| matches!(tree.token(*token).relation, Relation::Nsubj | Relation::NsubjPass));
+            let topic = tree.own_subject(predicate).or_else(|| subjects.next()).filter(|noun| is_topic(*noun));
+            topic.or(subject).map(|noun| (asked(tree, noun, is_topic(noun)), text(noun), true))
+        }
         // "They discussed A and B."
         Relation::Obj => Some((asked(tree, predicate, is_topic(predicate)), text(predicate), false)),
         Relation::Obl if tree.has_child(index, |child| child.norm == "about") => {
@@ -121,7 +125,7 @@ fn question_of(tree: &Tree, index: usize) -> Option<(String, String, bool)> {
         }
         // "The topics were A and B."
         Relation::Root | Relation::Ccomp | Relation::Conj => {
-            let noun = tree.child(index, &[Relation::Nsubj]).filter(|noun| is_topic(*noun))?;
+            let noun = tree.own_subject(index).filter(|noun| is_topic(*noun))?;
             Some((TOPICS.to_string(), text(noun), false))
         }
         // "A and B were present at the meeting."

@@ -77,8 +77,9 @@ impl Claims {
 pub fn extract(document: &Document) -> Claims {
     let tree = tree::Tree::new(document);
     let entities = entity::find(&tree);
-    let coreference = coreference::resolve(&tree, &entities);
-    let quotes = quote::find(&tree, &entities, &coreference);
+    let marked = quote::marked(&tree);
+    let coreference = coreference::resolve(&tree, &entities, &marked);
+    let quotes = quote::find(&tree, &entities, &coreference, &marked);
     let attribution = attribution::attribute(&tree, &entities, &coreference, &quotes);
     let reading = frame::Reading { tree: &tree, entities: &entities, coreference: &coreference, attribution: &attribution };
     let words =

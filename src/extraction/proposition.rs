@@ -16,6 +16,8 @@ pub struct Proposition {
     pub span: Span,
     /// The act itself: subject, verb and object where they stand close together.
     pub core: Span,
+    /// Whether it has a subject of its own and is no infinitive or participle hung on another clause.
+    pub finite: bool,
     /// The stance the predicate takes, if it takes one.
     pub stance: Option<Stance>,
     /// Lemma of the predicate.
@@ -40,7 +42,7 @@ pub(crate) fn find(reading: &Reading) -> Vec<Proposition> {
 fn read(reading: &Reading, index: usize) -> Option<Proposition> {
     let tree = reading.tree;
     let token = tree.token(index);
-    if token.tag != Tag::Verb || !tree.heads_clause(index) {
+    if token.tag != Tag::Verb || !tree.heads_clause(index) || token.relation == Relation::Acl {
         return None;
     }
     let passive = tree.is_passive(index);
@@ -82,6 +84,7 @@ fn read(reading: &Reading, index: usize) -> Option<Proposition> {
     Some(Proposition {
         span: tree.span(&span),
         core: tree.span(&core),
+        finite: tree.child(index, &[Relation::Nsubj, Relation::NsubjPass]).is_some(),
         stance: dictionary::lookup(STANCES, &token.lemma),
         lemma: token.lemma.clone(),
         holder_name: holder

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     dictionary::{
         self,
-        cue::{APPROXIMATORS, Approximator},
+        cue::{APPROXIMATORS, Approximator, PLANNING},
         unit::{self, Dimension, Unit},
     },
     document::{Relation, Span, Tag},
@@ -234,11 +234,19 @@ fn what_is_measured(
         return (vec![reading.referent(noun)], text(noun), true);
     }
     let predicate = frame.predicate;
-    if dictionary::holds(MEASURING, tree.lemma(predicate))
+    if (dictionary::holds(MEASURING, tree.lemma(predicate)) || dictionary::holds(PLANNING, tree.lemma(predicate)))
         && let Some(subject) = tree.subject(predicate)
     {
         let subject = antecedent(tree, subject, predicate);
-        return (vec![reading.referent(subject)], text(subject), true);
+        // "the results of the meeting, which lasted": a relative clause may belong to either noun.
+        let inner: Vec<usize> = tree
+            .phrase(subject)
+            .into_iter()
+            .filter(|token| subject < *token && *token < predicate && tree.token(*token).relation == Relation::Nmod)
+            .collect();
+        let mut keys: Vec<String> = inner.iter().chain([&subject]).map(|token| reading.referent(*token)).collect();
+        keys.sort_unstable();
+        return (keys, text(*inner.last().unwrap_or(&subject)), true);
     }
     (vec![frame.act.clone()], text(predicate), false)
 }

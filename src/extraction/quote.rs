@@ -1,7 +1,7 @@
 //! Direct speech: where the quotation marks are, and who is speaking.
 
 use super::{
-    attribution::{Source, source_of},
+    attribution::{Source, noun_source, source_of},
     coreference::Coreference,
     entity::Entities,
     tree::Tree,
@@ -32,21 +32,38 @@ pub struct Quote {
 const LONGEST: usize = 400;
 
 /// Finds the quotes of a document and their speakers.
-pub(crate) fn find(tree: &Tree, entities: &Entities, coreference: &Coreference) -> Vec<Quote> {
+pub(crate) fn find(tree: &Tree, entities: &Entities, coreference: &Coreference, spans: &[(usize, usize)]) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
-    let spans = marked(tree);
     for (index, (first, last)) in spans.iter().copied().enumerate() {
         let words = spoken(tree, first, last);
         let Some(head) = words.first() else { continue };
-        let speaker = cue_verb(tree, &spans, first, last)
-            .and_then(|verb| source_of(tree, entities, coreference, verb))
-            .or_else(|| implied(tree, &quotes, &spans, index));
+        let speaker = cue_verb(tree, spans, first, last)
+            .and_then(|verb| speaker_of(tree, entities, coreference, spans, verb))
+            .or_else(|| implied(tree, &quotes, spans, index));
         let content = meanings(tree, entities, coreference, &words);
         let around: Vec<usize> = tree.document.sentences[tree.sentence(*head)].tokens.clone().collect();
         let clause = meanings(tree, entities, coreference, &around);
         quotes.push(Quote { content, clause, span: tree.span(&[first, last]), sentence: tree.sentence(*head), words, speaker });
     }
     quotes
+}
+
+/// The subject of a cue; where the tree puts it inside the quote, the name beside the cue.
+fn speaker_of(
+    tree: &Tree,
+    entities: &Entities,
+    coreference: &Coreference,
+    spans: &[(usize, usize)],
+    verb: usize,
+) -> Option<Source> {
+    let subject = tree.subject(verb).or_else(|| tree.agent(verb));
+    if subject.is_some_and(|subject| !is_quoted(spans, subject)) {
+        return source_of(tree, entities, coreference, verb);
+    }
+    let sentence = &tree.document.sentences[tree.sentence(verb)].tokens;
+    let near = |token: &usize| sentence.contains(token) && !is_quoted(spans, *token) && coreference.of(*token).is_some();
+    let beside = (verb + 1..verb + 4).find(near).or_else(|| (verb.saturating_sub(3)..verb).rev().find(near))?;
+    noun_source(tree, entities, coreference, beside)
 }
 
 /// The keys of what the tokens mean. Sorted, each once.
@@ -77,7 +94,7 @@ fn spoken(tree: &Tree, first: usize, last: usize) -> Vec<usize> {
 }
 
 /// First and last token inside each pair of marks. A mark that is not closed runs to the end of its paragraph.
-fn marked(tree: &Tree) -> Vec<(usize, usize)> {
+pub(crate) fn marked(tree: &Tree) -> Vec<(usize, usize)> {
     let document = tree.document;
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
@@ -123,12 +140,15 @@ fn is_mark(tree: &Tree, index: usize) -> bool {
     matches!(written, "\"" | "“" | "”" | "„" | "«" | "»" | "``" | "''" | "‘") && (token.tag == Tag::Punct || written != "''")
 }
 
+/// Whether a token stands inside one of the pairs of marks.
+pub(crate) fn is_quoted(spans: &[(usize, usize)], token: usize) -> bool {
+    let index = spans.partition_point(|span| span.1 < token);
+    spans.get(index).is_some_and(|span| span.0 <= token)
+}
+
 /// The verb of saying that belongs to the words between two marks.
 fn cue_verb(tree: &Tree, spans: &[(usize, usize)], first: usize, last: usize) -> Option<usize> {
-    let quoted = |token: usize| {
-        let index = spans.partition_point(|span| span.1 < token);
-        spans.get(index).is_some_and(|span| span.0 <= token)
-    };
+    let quoted = |token: usize| is_quoted(spans, token);
     let reports = |token: usize| {
         !quoted(token)
             && tree.token(token).tag == Tag::Verb

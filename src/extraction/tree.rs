@@ -169,7 +169,7 @@ impl<'d> Tree<'d> {
     pub(crate) fn subject(&self, predicate: usize) -> Option<usize> {
         let mut current = predicate;
         for _ in 0..8 {
-            if let Some(subject) = self.child(current, &[Relation::Nsubj, Relation::NsubjPass, Relation::Csubj]) {
+            if let Some(subject) = self.own_subject(current) {
                 let relative =
                     matches!(self.norm(subject), "who" | "which" | "that") && self.token(current).relation == Relation::AclRelcl;
                 return if relative { self.token(current).head } else { Some(subject) };
@@ -189,6 +189,15 @@ impl<'d> Tree<'d> {
             }
         }
         None
+    }
+
+    /// The subject that depends on the predicate itself: the closest, where the tree gives it several.
+    pub(crate) fn own_subject(&self, predicate: usize) -> Option<usize> {
+        let subjects = self.children[predicate]
+            .iter()
+            .copied()
+            .filter(|child| matches!(self.token(*child).relation, Relation::Nsubj | Relation::NsubjPass | Relation::Csubj));
+        subjects.min_by_key(|subject| subject.abs_diff(predicate))
     }
 
     /// The agent of a passive ("by the mayor"), if it is said.

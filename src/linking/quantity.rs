@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 
 /// Clauses of counts must be this alike (per mille). Tuned on the scoreboard: below, figures of neighbouring facts are compared.
 const COUNT_LIKENESS: u64 = 330;
+/// Clauses this alike tell of one act even where one report tells it as further back.
+const CERTAIN: u64 = 700;
 /// Clauses of measures must be this alike when the thing measured is the same (per mille).
 const UNIT_LIKENESS: u64 = 120;
 
@@ -71,7 +73,14 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
 /// How sure it is that two figures measure the same thing; `None` if they do not seem to.
 fn likeness(one: &Quantity, other: &Quantity, weights: &Weights) -> Option<u64> {
     let measured = common(&one.measured, &other.measured);
-    let clauses = weights.likeness(&one.frame.words, &other.frame.words);
+    // The thing itself is shared by making; what is told of it decides.
+    let told = |quantity: &Quantity| {
+        quantity.frame.words.iter().filter(|word| !quantity.measured.contains(word)).cloned().collect::<Vec<_>>()
+    };
+    let clauses = weights.likeness(&told(one), &told(other));
+    if one.frame.pluperfect != other.frame.pluperfect && clauses < CERTAIN {
+        return None;
+    }
     if one.frame.status == Status::UnderWay && other.frame.status != Status::UnderWay
         || one.frame.status != Status::UnderWay && other.frame.status == Status::UnderWay
     {

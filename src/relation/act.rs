@@ -23,10 +23,14 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         members.iter().any(|one| !same(proposition(members[0]), proposition(one)))
     };
     let polarity = differ(&|one, other| one.frame.polarity == other.frame.polarity);
-    let status = differ(&|one, other| one.frame.status == other.frame.status);
-    let actor = differ(&|one, other| {
-        one.frame.subject == other.frame.subject || one.frame.subject.is_none() || other.frame.subject.is_none()
-    });
+    let planned = |claim: &Proposition| claim.frame.status == Status::Planned;
+    let status = differ(&|one, other| planned(one) == planned(other));
+    let is_name = |member: &Member| {
+        claims[member.article].entities.list.iter().any(|entity| Some(&entity.key) == proposition(member).frame.subject.as_ref())
+    };
+    // A common noun may mean the one whom the other report names; only two names are two people for sure.
+    let named = members.iter().all(|member| is_name(member) && proposition(member).finite);
+    let actor = named && differ(&|one, other| one.frame.subject == other.frame.subject);
     let (kind, verdict, reason) = if polarity && !status {
         (Kind::Event, Verdict::Contradiction, Reason::Denied)
     } else if status && !polarity {

@@ -50,7 +50,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
                 }
                 verdict = Verdict::Contradiction;
                 cause = None;
-            } else if verdict == Verdict::Agreement {
+            } else if verdict == Verdict::Agreement && !is_same_figure(one, other) {
                 verdict = Verdict::Precision;
                 cause = Some(Cause::Rounding);
                 reason =
@@ -82,6 +82,15 @@ fn same(one: &Interval, other: &Interval) -> bool {
 /// Whether two answers are given by two articles, so that their difference is one between articles.
 fn across(one: &Answer, other: &Answer) -> bool {
     one.places.iter().any(|place| other.places.iter().any(|twin| twin.article != place.article))
+}
+
+/// Whether "about 13" stands beside "13": no reader would call that a difference.
+fn is_same_figure(one: &Interval, other: &Interval) -> bool {
+    let middle = |interval: &Interval| match (interval.low, interval.high) {
+        (Some(low), Some(high)) => Some(low.plus(high)),
+        _ => None,
+    };
+    middle(one).is_some() && middle(one) == middle(other)
 }
 
 /// Whether one exact figure is the other, rounded.
