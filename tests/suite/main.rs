@@ -1,3 +1,5 @@
 //! The native suite: stages in the order of the pipeline, whole runs, properties.
 
+mod document;
+mod harness;
 mod syntax;
