@@ -8,8 +8,10 @@
 pub mod abbreviation;
 pub mod boundary;
 pub mod calendar;
+pub mod character_name;
 pub mod country;
 pub mod cue;
+pub mod element;
 pub mod irregular;
 pub mod number_word;
 pub mod page;

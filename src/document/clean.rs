@@ -53,9 +53,13 @@ fn classify(looks: &[Look], furniture: &[bool], title: Option<&str>) -> Vec<Para
     let (Some(first), Some(last)) = (first, last) else { return without_prose(looks, furniture) };
     let mut headlines = 0;
     // A headline may end with a full stop; the deck then follows what looks like the first paragraph.
-    let second = (first + 1..looks.len()).find(|&index| !furniture[index]);
-    let deck = |index: usize| {
-        Some(index) == second && looks[first].words.len() <= LONG_LINE_WORDS && !prose(&looks[index]) && !looks[index].stop
+    let opening = furniture[..first].iter().all(|&dropped| dropped) && looks[first].words.len() <= LONG_LINE_WORDS;
+    let second = (first + 1..looks.len()).find(|&index| !furniture[index]).filter(|_| opening);
+    let deck = |index: usize| second == Some(index) && !looks[index].stop && !looks[index].bullet && !prose(&looks[index]);
+    // A sentence runs over the line's end.
+    let runs_on = |index: usize| {
+        let next = (index + 1..looks.len()).find(|&next| !furniture[next]);
+        !looks[index].stop && !looks[index].title_case && next.is_some_and(|next| looks[next].small && !looks[next].bullet)
     };
     (0..looks.len())
         .map(|index| {
@@ -68,7 +72,11 @@ fn classify(looks: &[Look], furniture: &[bool], title: Option<&str>) -> Vec<Para
                 let headline = headlines <= HEADLINES && (1 < look.words.len() || title.is_some());
                 return if headline { ParagraphKind::Headline } else { ParagraphKind::Furniture };
             }
-            if is_prose(index) || within(look, index < last) { ParagraphKind::Body } else { ParagraphKind::Furniture }
+            if is_prose(index) || runs_on(index) || within(look, index < last) {
+                ParagraphKind::Body
+            } else {
+                ParagraphKind::Furniture
+            }
         })
         .collect()
 }

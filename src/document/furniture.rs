@@ -3,8 +3,10 @@
 use super::normalize::{blank, plain_text};
 use crate::dictionary::{
     calendar::{MONTHS, WEEKDAYS},
+    holds, irregular, lookup,
     page::{
-        CAPTION_OPENINGS, CAPTION_PLACES, CAPTION_VERBS, LINES, NOTICES, OPENINGS, ROLES, SECTIONS, STAMP_WORDS, TRACES, VERBS,
+        CAPTION_LINKS, CAPTION_OPENINGS, CAPTION_PLACES, CAPTION_VERBS, LINES, NOTICES, OPENINGS, ROLES, SECTIONS, STAMP_WORDS,
+        TRACES, VERBS,
     },
 };
 
@@ -28,10 +30,14 @@ pub(super) struct Look {
     pub(super) quote: bool,
     /// It begins with a bullet.
     pub(super) bullet: bool,
+    /// It begins with a small letter.
+    pub(super) small: bool,
     /// Its words begin with capitals, as headlines in title case do.
     pub(super) title_case: bool,
     /// It begins with a dateline.
     pub(super) dateline: bool,
+    /// Its parts stand between the marks of a trail ("News / World"), and the longest of them has so many words; 0 without marks.
+    trail: usize,
 }
 
 impl Look {
@@ -47,8 +53,10 @@ impl Look {
             colon: bare.ends_with(':'),
             quote: written.starts_with('"') || written.trim_end().ends_with('"'),
             bullet,
+            small: written.starts_with(char::is_lowercase),
             title_case: title_case(&words),
             dateline: 0 < dateline(text),
+            trail: trail(text),
             words,
         }
     }
@@ -113,9 +121,16 @@ fn page_line(look: &Look) -> bool {
     let line = look.plain.trim_matches(|c: char| !c.is_alphanumeric());
     let counted = line.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let short = look.words.len() <= SHORT;
-    let glued = short && !look.stop && ["discussioncomment", "standardsdiscussion"].iter().any(|pair| look.plain.contains(pair));
-    LINES.binary_search(&line).is_ok()
-        || LINES.binary_search(&counted).is_ok()
+    let glued = short && !look.stop && look.words.iter().any(|word| run_together(word)) && {
+        let apart: String = look.words.join(" ").chars().fold(String::new(), |mut out, c| {
+            out.extend((c.is_uppercase() && out.ends_with(char::is_lowercase)).then_some('|'));
+            out.extend(c.to_lowercase());
+            out
+        });
+        apart.split('|').any(|piece| holds(LINES, piece.trim()))
+    };
+    holds(LINES, line)
+        || holds(LINES, counted)
         || glued
         || (short && !look.stop && opens(look, OPENINGS))
         || opens(look, NOTICES)
@@ -123,24 +138,31 @@ fn page_line(look: &Look) -> bool {
         || look.plain.starts_with('©')
 }
 
+/// Two words without the space that the page had between them: "standardsDiscussion".
+fn run_together(word: &str) -> bool {
+    word.chars().zip(word.chars().skip(1)).any(|(one, other)| one.is_lowercase() && other.is_uppercase())
+}
+
+/// The words of the longest part between the marks of a trail; 0 without marks, or with an empty part.
+fn trail(text: &str) -> usize {
+    let words: Vec<&str> = text.split_whitespace().take(LONGEST).collect();
+    let parts: Vec<usize> = words.split(|word| matches!(*word, "/" | ">" | "»" | "›" | "|" | "→")).map(<[&str]>::len).collect();
+    if parts.len() < 2 || parts.contains(&0) { 0 } else { parts.into_iter().max().unwrap_or(0) }
+}
+
 /// Menus and trails: "News / World / Europe", "Home World Europe".
 fn crumbs(look: &Look) -> bool {
-    let section = |word: &str| SECTIONS.binary_search(&bare(word)).is_ok();
+    let section = |word: &str| holds(SECTIONS, bare(word));
     let words: Vec<&str> = look.plain.split(' ').collect();
-    let menu = words.len() <= SHORT
-        && words.iter().all(|word| section(word) || !word.contains(char::is_alphanumeric))
-        && 1 < words.len();
-    let trail = matches!(bare(words[0]), "home" | "homepage") && words.get(1).is_some_and(|word| section(word)) && !look.stop;
-    let parts: Vec<&str> = look.plain.split([' ']).collect();
-    let marks = parts.iter().filter(|part| matches!(**part, "/" | ">" | "»" | "›" | "|" | "\"" | "'")).count();
-    let path = 0 < marks && !look.stop && {
-        let pieces: Vec<usize> =
-            look.words.split(|word| matches!(word.as_str(), "/" | ">" | "»" | "›" | "|")).map(<[String]>::len).collect();
-        1 < pieces.len()
-            && pieces.iter().all(|&length| (1..=3).contains(&length))
-            && look.words.iter().all(|word| capital(word) || !word.contains(char::is_alphanumeric) || word.len() < 4)
+    let cut = look.plain.ends_with("...") || !look.stop;
+    let menu = 1 < words.len()
+        && words.len() <= SHORT
+        && words.iter().all(|word| section(word) || !word.contains(char::is_alphanumeric));
+    let homeward = cut && matches!(bare(words[0]), "home" | "homepage") && words.get(1).is_some_and(|word| section(word));
+    let named = |word: &String| {
+        capital(word) || !word.contains(char::is_alphanumeric) || matches!(word.as_str(), "and" | "of" | "the" | "in")
     };
-    menu || trail || path
+    menu || homeward || ((1..=3).contains(&look.trail) && !look.stop && look.words.iter().all(named))
 }
 
 /// "By Ada Quill", "Ada Quill, Political Correspondent".
@@ -165,7 +187,7 @@ fn stamp(look: &Look) -> bool {
             let figure = word.starts_with(|c: char| c.is_ascii_digit());
             figures |= figure;
             let known = |table: &[(&str, u8)]| table.binary_search_by(|entry| entry.0.cmp(word)).is_ok();
-            figure || known(MONTHS) || known(WEEKDAYS) || STAMP_WORDS.binary_search(&word).is_ok()
+            figure || known(MONTHS) || known(WEEKDAYS) || holds(STAMP_WORDS, word)
         });
     all && figures
 }
@@ -207,40 +229,42 @@ fn capital_word(word: &String) -> bool {
     capital(word)
 }
 
+/// A sentence about a picture.
 fn caption(look: &Look) -> bool {
-    let head: Vec<&str> = look.plain.split(' ').take(14).collect();
-    let shown = || head.iter().any(|word| CAPTION_VERBS.binary_search(&bare(word)).is_ok());
-    if opens(look, CAPTION_OPENINGS) && (shown() || look.plain.contains("pictured")) && !look.plain.contains('"') {
-        return true;
+    if look.plain.contains('"') {
+        return false;
     }
-    if CAPTION_PLACES.iter().any(|place| look.plain.contains(place)) && !look.plain.contains('"') && named_start(look) {
-        return true;
-    }
-    verbless(look)
+    let told = [" said", " showed", " told", " says"].iter().any(|verb| look.plain.contains(verb));
+    let shown = || look.plain.split(' ').take(14).any(|word| holds(CAPTION_VERBS, bare(word)));
+    let subject = opens(look, CAPTION_OPENINGS) && !told && (shown() || look.plain.contains("pictured"));
+    let placed = capital(&look.words[0]) && CAPTION_PLACES.iter().any(|place| look.plain.contains(place));
+    // "(R)" alone may be a party; a caption tells the occasion in one sentence and quotes nobody.
+    let right = !told && look.plain.contains(" (r) ") && look.plain.contains(" during ") && !look.plain.contains(". ");
+    subject || placed || right || verbless(look)
 }
 
-fn named_start(look: &Look) -> bool {
-    capital(&look.words[0])
-}
-
-/// "Ada Quill, the mayor of Harwick, during a meeting in March.": a name, a comma and no verb.
+/// "Ada Quill, the mayor of Harwick, during a meeting in March.": a name, something between commas, an occasion, and no verb.
 fn verbless(look: &Look) -> bool {
     let names = look.words.iter().take_while(|word| capital(word)).count();
     let comma = look.words.iter().take(names).any(|word| word.ends_with(','));
+    let last = look.words.iter().rposition(|word| word.ends_with(','));
+    let linked =
+        last.and_then(|at| look.words.get(at + 1)).is_some_and(|word| holds(CAPTION_LINKS, word) || word.ends_with("ing"));
     2 <= names
         && comma
+        && linked
         && look.stop
         && !look.title_case
         && (6..=40).contains(&look.words.len())
-        && !look.plain.contains('"')
-        && look.plain.matches(". ").count() == 0
-        && !look.words[names..].iter().any(|word| {
-            let word = bare(word);
-            let verb_ending = word.ends_with("ed") || (word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("ss"));
-            VERBS.binary_search(&word.to_lowercase().as_str()).is_ok()
-                || (verb_ending && 3 < word.len() && !capital(word))
-                || word.contains("n't")
-        })
+        && !look.plain.contains(". ")
+        && !look.words[names..].iter().any(|word| finite(bare(word)))
+}
+
+/// Whether a word looks like a finite verb; a plural noun looks like one too, which only keeps a caption.
+fn finite(word: &str) -> bool {
+    let ending = word.ends_with("ed") || (word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("ss"));
+    let known = holds(VERBS, word) || (!word.ends_with("ing") && lookup(&irregular::VERBS, word).is_some());
+    known || (ending && 3 < word.len() && !capital(word)) || word.contains("n't")
 }
 
 /// "harbour, ferry, Ada Quill, Harwick": four or more short items, no verb among them.
@@ -253,7 +277,7 @@ fn tags(look: &Look) -> bool {
     4 <= items.len()
         && word_count <= 3 * items.len()
         && items.iter().all(|item| item.split(' ').count() <= 7)
-        && !look.plain.split([' ', ',']).any(|word| VERBS.binary_search(&word).is_ok() || word == "and" || word == "or")
+        && !look.plain.split([' ', ',']).any(|word| holds(VERBS, word) || word == "and" || word == "or")
 }
 
 /// Web and mail addresses or account names and nothing else.

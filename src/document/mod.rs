@@ -3,6 +3,8 @@
 mod clean;
 mod date;
 mod furniture;
+mod html;
+mod markup;
 mod normalize;
 mod paragraph;
 mod sentence;
