@@ -7,7 +7,7 @@ demo: ## builds dist/ and dist/demo.html, then serves dist/ (PORT=8000 or the ne
 	@.ci/setup build
 	@.ci/build
 ifndef NO_SERVE
-	@node .ci/serve.mjs dist $(PORT)
+	@. target/tools/env && node .ci/serve.mjs dist $(PORT)
 endif
 
 test: ## everything that must hold before a change lands
@@ -26,11 +26,11 @@ size: ## what a reader downloads, against the budgets
 
 score: ## quality on the annotated events (NEWS=../shared/news), into tests/gold/scoreboard.txt
 	@.ci/setup build
-	@node .ci/score.mjs
+	@. target/tools/env && node .ci/score.mjs
 
 bless: build ## writes what the tests expect from what they get: read the diff before you commit it
-	BLESS=1 cargo test --locked --test suite
-	node .ci/size.mjs --bless
+	@. target/tools/env && BLESS=1 cargo test --locked --test suite
+	@. target/tools/env && node .ci/size.mjs --bless
 
 clean: ## everything that can be made again
 	rm -rf dist node_modules target tests/browser/artifacts

@@ -34,6 +34,7 @@ run("cargo", ["build", "--release", "--locked", "--quiet", "--bin", "rashomon"])
 const program = join(process.env.CARGO_TARGET_DIR || "target", "release", "rashomon");
 
 const scratch = mkdtempSync(join(tmpdir(), "rashomon-score-"));
+process.on("exit", () => rmSync(scratch, { recursive: true }));
 const rows = [];
 for (const event of readdirSync(NEWS).sort()) {
   const folder = join(NEWS, event);
@@ -46,7 +47,6 @@ for (const event of readdirSync(NEWS).sort()) {
   if (list) console.log(`\n${event}\n${said}`);
   rows.push({ event, ...JSON.parse(said.slice(said.lastIndexOf("\n") + 1)) });
 }
-rmSync(scratch, { recursive: true });
 if (rows.length === 0) {
   console.log(`no event with a gold.json in ${NEWS}, scoreboard kept`);
   process.exit(0);
