@@ -1,4 +1,8 @@
-//! The native suite: stages in the order of the pipeline, whole runs, properties.
+//! The native suite: the shape of the project, then stages in the order of the pipeline, whole runs, properties.
+
+#![allow(clippy::unwrap_used, reason = "a test that meets what it does not expect should fail there")]
+
+mod architecture;
 
 mod command;
 mod document;

@@ -1,0 +1,36 @@
+# Two commands do everything on a fresh machine: `make demo` and `make test`. Each says what it does and how long it took, and
+# does nothing twice.
+
+.PHONY: demo test build setup size score bless clean
+
+demo: ## builds dist/ and dist/demo.html, then serves dist/ (PORT=8000 or the next free one; NO_SERVE=1 only builds)
+	@.ci/setup build
+	@.ci/build
+ifndef NO_SERVE
+	@. target/tools/env && node .ci/serve.mjs dist $(PORT)
+endif
+
+test: ## everything that must hold before a change lands
+	@.ci/setup test
+	@.ci/test
+
+setup: ## fetches what is missing
+	@.ci/setup test
+
+build: ## dist/ alone
+	@.ci/setup build
+	@.ci/build
+
+size: ## what a reader downloads, against the budgets
+	@node .ci/size.mjs
+
+score: ## quality on the annotated events (NEWS=../shared/news), into tests/gold/scoreboard.txt
+	@.ci/setup build
+	@. target/tools/env && node .ci/score.mjs
+
+bless: build ## writes what the tests expect from what they get: read the diff before you commit it
+	@. target/tools/env && BLESS=1 cargo test --locked --test suite
+	@. target/tools/env && node .ci/size.mjs --bless
+
+clean: ## everything that can be made again
+	rm -rf dist node_modules target tests/browser/artifacts
