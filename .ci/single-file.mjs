@@ -1,5 +1,5 @@
 // Makes one self-contained page of the demo: `node .ci/single-file.mjs [dist [dist/demo.html]]`. It opens by double click,
-// offline. A page opened from disk may import no file beside it, so each one goes in as text and becomes a blob address.
+// offline. A page opened from disk may import no file beside it, so every one goes into it.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -7,24 +7,17 @@ import { gzipSync } from 'node:zlib'
 const [folder = 'dist', out = join(folder, 'demo.html')] = process.argv.slice(2)
 const bytes = name => readFileSync(join(folder, name))
 
-const TYPES = {
-    'demo.js': 'text/javascript',
-    'element.js': 'text/javascript',
-    'rashomon.js': 'text/javascript',
-    'rashomon_bg.wasm': 'application/wasm',
-    'worker.js': 'text/javascript',
-}
-const files = Object.entries(TYPES).map(([name, type]) => [name, type, gzipSync(bytes(name), { level: 9 }).toString('base64')])
+// Scripts go in as data: addresses, which a worker of such a page may import where a blob is refused it; the wasm, much larger,
+// packed, to become a blob.
+const scripts = Object.fromEntries(['demo.js', 'element.js', 'rashomon.js', 'worker.js']
+    .map(name => [name, `data:text/javascript;base64,${bytes(name).toString('base64')}`]))
+const wasm = gzipSync(bytes('rashomon_bg.wasm'), { level: 9 }).toString('base64')
 
 const start = `<script type="module">
-const files = ${JSON.stringify(files)}
-const unpack = async (type, packed) => {
-    const bytes = Uint8Array.from(atob(packed), character => character.charCodeAt(0))
-    const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
-    return URL.createObjectURL(new Blob([await new Response(plain).arrayBuffer()], { type }))
-}
-const assets = {}
-for (const [name, type, packed] of files) assets[name] = await unpack(type, packed)
+const assets = ${JSON.stringify(scripts)}
+const packed = Uint8Array.from(atob('${wasm}'), character => character.charCodeAt(0))
+const plain = new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')))
+assets['rashomon_bg.wasm'] = URL.createObjectURL(new Blob([await plain.arrayBuffer()], { type: 'application/wasm' }))
 globalThis[Symbol.for('rashomon.assets')] = assets
 await import(assets['element.js'])
 await import(assets['demo.js'])

@@ -78,7 +78,7 @@ function ask(message, ms) {
 async function start(module) {
     try {
         policy ??= globalThis.trustedTypes?.createPolicy('rashomon', { createScriptURL: url => url }) ?? { createScriptURL: url => url }
-        worker = new Worker(policy.createScriptURL(address('worker.js')), { type: 'module', name: NAME })
+        worker = new Worker(policy.createScriptURL(address('worker.js')), { name: NAME })
         await ask({ module, glue: address('rashomon.js') }, START_MS)
     } catch (error) {
         throw Object.assign(fail('worker-failed', error.message), { unstarted: true })
@@ -219,6 +219,10 @@ class RashomonTable extends HTMLElement {
 
     refresh() {
         this.#report = null
+        this.#schedule()
+    }
+
+    #schedule() {
         if (!this.#awake || !this.isConnected || this.#queued) return
         this.#queued = true // several changes in one go are one run
         queueMicrotask(() => {
@@ -235,7 +239,7 @@ class RashomonTable extends HTMLElement {
     #wake() {
         this.#near?.disconnect()
         this.#awake = true
-        this.#run()
+        this.#schedule()
     }
 
     async #run() {

@@ -105,7 +105,9 @@ test('a text over the limit is cut, with a note', () => {
     assert.deepEqual(notes.map(({ code, article }) => [code, article]), [['article-cut', 'harbour-post']])
 })
 
-test('bad text gives a report, never a trap', () => {
+const PATIENCE = 5_000 // ms for one comparison: half of what the element waits
+
+test('bad text gives a report in time, never a trap', () => {
     const texts = [
         'x'.repeat(1_000_000), '“'.repeat(5_000), '('.repeat(5_000), '\ud800'.repeat(5_000) + 'a', '🦀 5 🦀', '‮'.repeat(999) + 'abc', '\0\x01\x02 binary \xff',
         'Это не английский текст. 会議は二時間続いた。', '1'.repeat(10_000), '9 '.repeat(10_000), '<p>'.repeat(10_000) + 'a', 'He said "she said "he said "'.repeat(300), 'a\r\nb\rc\u2028d\u0085e',
@@ -113,11 +115,13 @@ test('bad text gives a report, never a trap', () => {
     for (const text of texts) {
         for (const field of ['text', 'html']) {
             const articles = [{ id: 'a', [field]: text }, { id: 'b', text: FERRY[0].text }]
+            const begun = performance.now()
             try {
                 assert.equal(compare(articles).articles.length, 2)
             } catch (error) {
                 assert.equal(error.code, 'empty-article', `${text.slice(0, 20)} as ${field}: ${error.message}`)
             }
+            assert.ok(performance.now() - begun < PATIENCE, `${text.slice(0, 20)} as ${field} took ${Math.round(performance.now() - begun)} ms`)
         }
     }
 })

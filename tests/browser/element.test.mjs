@@ -32,10 +32,11 @@ test('without JavaScript the articles are readable', async () => {
 })
 
 test('src gives articles, as an array or in an object, and may change', async () => {
-    const { page: tab } = await page('<rashomon-table eager src="articles.json"></rashomon-table>', { pages: { 'array.json': JSON.stringify(FERRY.map((article, index) => ({ ...article, id: `n${index}` }))) } })
+    const { page: tab, server } = await page('<rashomon-table eager src="articles.json"></rashomon-table>', { pages: { 'array.json': JSON.stringify(FERRY.map((article, index) => ({ ...article, id: `n${index}` }))) } })
     assert.equal((await outcome(tab)).detail.report.articles[0].id, 'harbour-post')
     await tab.evaluate(() => { globalThis.outcomes = []; document.querySelector('rashomon-table').setAttribute('src', 'array.json') })
     assert.equal((await outcome(tab)).detail.report.articles[0].id, 'n0')
+    assert.deepEqual(server.requests.filter(name => name.endsWith('.json')), ['articles.json', 'array.json'], 'each is read once')
 })
 
 test('a ready report needs no worker; it may change, and the properties win over the attributes', async () => {
