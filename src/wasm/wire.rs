@@ -59,7 +59,11 @@ pub(super) fn options(value: &JsValue) -> Result<Options, Failure> {
 /// A whole number from `least` up.
 fn whole(name: &str, number: f64, least: u32) -> Result<usize, Failure> {
     if number.fract() == 0.0 && number >= f64::from(least) && number <= f64::from(u32::MAX) {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked: whole, positive, at most u32::MAX")]
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "checked: whole, positive, at most u32::MAX"
+        )]
         return Ok(number as usize);
     }
     Err(Failure::bad_options(format!("{name} is {number}, it must be a whole number from {least} to {}", u32::MAX)))
@@ -96,10 +100,14 @@ fn article(value: JsValue, number: usize, earlier: &[Article]) -> Result<Article
         (Some(text), None) => Article::plain(&id, &outlet, &text),
         (None, Some(html)) => Article::html(&id, &outlet, &html),
         (Some(_), Some(_)) => {
-            return Err(Failure::bad_article(format!("article {number} (\"{id}\") has both text and html (give it one of the two)")));
+            return Err(Failure::bad_article(format!(
+                "article {number} (\"{id}\") has both text and html (give it one of the two)"
+            )));
         }
         (None, None) => {
-            return Err(Failure::bad_article(format!("article {number} (\"{id}\") has neither text nor html (give it one of the two)")));
+            return Err(Failure::bad_article(format!(
+                "article {number} (\"{id}\") has neither text nor html (give it one of the two)"
+            )));
         }
     };
     article.title = given.title.or(article.title);
