@@ -46,8 +46,7 @@ function show() {
 }
 
 at('own').addEventListener('rashomon-ready', ({ detail: { report } }) => {
-    const apart = report.findings.filter(({ verdict }) => verdict === 'contradiction' || verdict === 'difference').length
-    at('progress').textContent = `${report.articles.length} reports compared: ${apart} ${apart === 1 ? 'difference' : 'differences'} found.`
+    at('progress').textContent = `${report.articles.length} reports compared.`
 })
 at('own').addEventListener('rashomon-error', () => { at('progress').textContent = '' })
 

@@ -153,7 +153,7 @@ class RashomonTable extends HTMLElement {
     #table = node('div', { hidden: true })
     #slot = node('slot', { hidden: true })
     #name = `rashomon-${++count}`
-    #children = new MutationObserver(() => this.#given || this.refresh())
+    #children = new MutationObserver(() => this.#given || this.getAttribute('src') || this.getAttribute('report-src') || this.refresh())
     #near
     #awake = false // near enough to the viewport to load
     #queued = false
