@@ -1,0 +1,136 @@
+//! What JavaScript may pass in, and how a report goes out.
+
+use super::error::Failure;
+use crate::{Article, InputError, Options, Report};
+use js_sys::{Array, Object};
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// An article as JavaScript gives it. Other fields are ignored: a newsroom's own records may carry more.
+#[derive(Deserialize)]
+struct ArticleInput {
+    id: Option<String>,
+    outlet: Option<String>,
+    title: Option<String>,
+    url: Option<String>,
+    published: Option<String>,
+    text: Option<String>,
+    html: Option<String>,
+}
+
+/// The options as JavaScript gives them.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct OptionsInput {
+    max_articles: Option<f64>,
+    max_article_bytes: Option<f64>,
+}
+
+/// The names of the options. Unlike an article's, an unknown one is an error: a misspelt limit would be no limit.
+const OPTIONS: [&str; 2] = ["maxArticles", "maxArticleBytes"];
+
+/// Reads the options; `undefined` and `null` stand for the defaults.
+pub(super) fn options(value: &JsValue) -> Result<Options, Failure> {
+    let mut options = Options::default();
+    if value.is_undefined() || value.is_null() {
+        return Ok(options);
+    }
+    let Some(object) = value.dyn_ref::<Object>().filter(|object| !Array::is_array(object)) else {
+        return Err(Failure::bad_options("options must be an object, or left out".to_owned()));
+    };
+    for key in Object::keys(object) {
+        let key = key.as_string().unwrap_or_default();
+        if !OPTIONS.contains(&key.as_str()) {
+            return Err(Failure::bad_options(format!("unknown option \"{key}\", known are {}", OPTIONS.join(" and "))));
+        }
+    }
+    let given: OptionsInput =
+        serde_wasm_bindgen::from_value(value.clone()).map_err(|error| Failure::bad_options(format!("options: {error}")))?;
+    if let Some(number) = given.max_articles {
+        options.max_articles = whole("maxArticles", number, 2)?;
+    }
+    if let Some(number) = given.max_article_bytes {
+        options.max_article_bytes = whole("maxArticleBytes", number, 1)?;
+    }
+    Ok(options)
+}
+
+/// A whole number from `least` up.
+fn whole(name: &str, number: f64, least: u32) -> Result<usize, Failure> {
+    if number.fract() == 0.0 && number >= f64::from(least) && number <= f64::from(u32::MAX) {
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "checked: whole, positive, at most u32::MAX"
+        )]
+        return Ok(number as usize);
+    }
+    Err(Failure::bad_options(format!("{name} is {number}, it must be a whole number from {least} to {}", u32::MAX)))
+}
+
+/// Reads the articles. Their number is checked before any of them is copied.
+pub(super) fn articles(value: &JsValue, options: &Options) -> Result<Vec<Article>, Failure> {
+    let Some(list) = value.dyn_ref::<Array>() else {
+        return Err(Failure::bad_article("articles must be an array of objects with an outlet and a text or html".to_owned()));
+    };
+    let count = list.length() as usize;
+    if options.max_articles < count {
+        return Err(InputError::TooManyArticles { count, limit: options.max_articles }.into());
+    }
+    let mut articles: Vec<Article> = Vec::with_capacity(count);
+    for (index, value) in list.iter().enumerate() {
+        let article = article(value, index + 1, &articles)?;
+        articles.push(article);
+    }
+    Ok(articles)
+}
+
+/// Reads one article; `number` counts from 1, `earlier` are those before it.
+fn article(value: JsValue, number: usize, earlier: &[Article]) -> Result<Article, Failure> {
+    if !value.is_object() {
+        return Err(Failure::bad_article(format!("article {number} is no object (give it an outlet and a text or html)")));
+    }
+    let given: ArticleInput =
+        serde_wasm_bindgen::from_value(value).map_err(|error| Failure::bad_article(format!("article {number}: {error}")))?;
+    let outlet = given.outlet.filter(|outlet| !outlet.trim().is_empty());
+    let id = given.id.filter(|id| !id.trim().is_empty()).unwrap_or_else(|| default_id(outlet.as_deref(), number, earlier));
+    let outlet = outlet.unwrap_or_else(|| id.clone());
+    let mut article = match (given.text, given.html) {
+        (Some(text), None) => Article::plain(&id, &outlet, &text),
+        (None, Some(html)) => Article::html(&id, &outlet, &html),
+        (Some(_), Some(_)) => {
+            return Err(Failure::bad_article(format!(
+                "article {number} (\"{id}\") has both text and html (give it one of the two)"
+            )));
+        }
+        (None, None) => {
+            return Err(Failure::bad_article(format!(
+                "article {number} (\"{id}\") has neither text nor html (give it one of the two)"
+            )));
+        }
+    };
+    article.title = given.title.or(article.title);
+    article.url = given.url.or(article.url);
+    article.published = given.published.or(article.published);
+    Ok(article)
+}
+
+/// An id for an article without one: its outlet in lower case with hyphens, unless that is empty or taken; then its number.
+fn default_id(outlet: Option<&str>, number: usize, earlier: &[Article]) -> String {
+    let words = outlet.unwrap_or_default().to_lowercase();
+    let slug = words.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>();
+    let slug = slug.join("-");
+    let taken = |id: &str| earlier.iter().any(|article| article.id == id);
+    if slug.is_empty() || taken(&slug) { format!("article-{number}") } else { slug }
+}
+
+/// A report as plain objects, arrays, strings and numbers.
+pub(super) fn report_out(report: &Report) -> Result<JsValue, Failure> {
+    report.serialize(&Serializer::json_compatible()).map_err(|error| Failure::panicked(&error.to_string()))
+}
+
+/// Reads a ready report.
+pub(super) fn report_in(value: &JsValue) -> Result<Report, Failure> {
+    serde_wasm_bindgen::from_value(value.clone()).map_err(|error| Failure::bad_report(format!("no report: {error}")))
+}

@@ -1,0 +1,147 @@
+// <rashomon-table> in pages of all sorts.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { around, eventually, listen, open, outcome, rows, useBrowser } from './browser.mjs'
+import { FERRY, children, report } from './fixtures.mjs'
+
+useBrowser()
+
+const READY = JSON.stringify(report())
+const LIST = JSON.stringify({ articles: FERRY })
+const page = (body, more = {}) => open('page.html', { ...more, before: listen, pages: { 'page.html': around(body), 'report.json': READY, 'articles.json': LIST, ...more.pages } })
+const visible = (page, selector) => page.locator(selector).first().isVisible()
+
+test('child articles are compared, hidden once the table is there, and shown on demand', async () => {
+    const { page: tab } = await page(`<rashomon-table eager>${children(FERRY)}</rashomon-table>`)
+    const { type, detail } = await outcome(tab)
+    assert.equal(type, 'rashomon-ready')
+    assert.deepEqual(detail.report.articles.map(({ id, outlet, published }) => [id, outlet, published]),
+        [['harbour-post', 'Harbour Post', '2026-03-01'], ['bay-courier', 'Bay Courier', '2026-03-02']])
+    assert.ok(await rows(tab).count() > 0, 'no rows')
+    assert.equal(await visible(tab, 'article'), false)
+    await tab.evaluate(() => document.querySelector('rashomon-table').setAttribute('show-articles', ''))
+    assert.equal(await visible(tab, 'article'), true)
+    assert.deepEqual(tab.complaints, [])
+})
+
+test('without JavaScript the articles are readable', async () => {
+    const { page: tab } = await open('page.html', {
+        pages: { 'page.html': around(`<rashomon-table>${children(FERRY)}</rashomon-table>`) }, context: { javaScriptEnabled: false },
+    })
+    assert.equal(await visible(tab, 'text=planned to last 30 minutes'), true)
+})
+
+test('src gives articles, as an array or in an object, and may change', async () => {
+    const { page: tab, server } = await page('<rashomon-table eager src="articles.json"></rashomon-table>', { pages: { 'array.json': JSON.stringify(FERRY.map((article, index) => ({ ...article, id: `n${index}` }))) } })
+    assert.equal((await outcome(tab)).detail.report.articles[0].id, 'harbour-post')
+    await tab.evaluate(() => { globalThis.outcomes = []; document.querySelector('rashomon-table').setAttribute('src', 'array.json') })
+    assert.equal((await outcome(tab)).detail.report.articles[0].id, 'n0')
+    assert.deepEqual(server.requests.filter(name => name.endsWith('.json')), ['articles.json', 'array.json'], 'each is read once')
+})
+
+test('a ready report needs no worker; it may change, and the properties win over the attributes', async () => {
+    const { page: tab, server } = await page('<rashomon-table eager report-src="report.json"></rashomon-table>')
+    assert.equal((await outcome(tab)).type, 'rashomon-ready')
+    assert.equal(await rows(tab).count(), 2)
+    assert.equal(tab.workers().length, 0)
+    assert.ok(!server.requests.includes('worker.js'))
+    const other = report()
+    other.findings[0].question = 'Another question'
+    await tab.evaluate(report => { globalThis.outcomes = []; document.querySelector('rashomon-table').report = report }, other)
+    assert.equal((await outcome(tab)).type, 'rashomon-ready')
+    await rows(tab).filter({ hasText: 'Another question' }).waitFor()
+    await tab.evaluate(() => { globalThis.outcomes = []; document.querySelector('rashomon-table').report = null })
+    assert.equal((await outcome(tab)).type, 'rashomon-ready')
+    await rows(tab).filter({ hasText: 'How long the meeting lasted' }).waitFor()
+})
+
+test('a property set before the script is there is not lost', async () => {
+    const { page: tab } = await open('page.html', { before: listen, pages: { 'page.html': '<!doctype html><rashomon-table eager></rashomon-table>' } })
+    await tab.evaluate(async report => {
+        document.querySelector('rashomon-table').report = report
+        await import(new URL('element.js', document.baseURI))
+    }, report())
+    assert.equal((await outcome(tab)).type, 'rashomon-ready')
+    assert.equal(await rows(tab).count(), 2)
+})
+
+test('articles that come later as children, or by property, are compared then', async () => {
+    const { page: tab } = await page('<rashomon-table id="a" eager></rashomon-table><rashomon-table id="b" eager></rashomon-table>')
+    await tab.evaluate(([html, list]) => {
+        document.querySelector('#a').innerHTML = html
+        document.querySelector('#b').articles = list
+    }, [children(FERRY), FERRY])
+    for (const id of ['#a', '#b']) assert.equal((await outcome(tab, id)).type, 'rashomon-ready')
+})
+
+test('several elements share one worker, stay apart, and end it when they leave', async () => {
+    const { page: tab } = await page(`<rashomon-table id="a" eager>${children(FERRY)}</rashomon-table>
+        <rashomon-table id="b" eager>${children(FERRY.slice(0, 1))}</rashomon-table><rashomon-table id="c" eager report-src="report.json"></rashomon-table>`)
+    assert.equal((await outcome(tab, '#a')).type, 'rashomon-ready')
+    assert.equal((await outcome(tab, '#b')).type, 'rashomon-error')
+    assert.equal((await outcome(tab, '#c')).type, 'rashomon-ready')
+    assert.equal(tab.workers().length, 1)
+    await rows(tab, '#c').first().locator('button').click()
+    assert.equal(await rows(tab, '#c').first().locator('button').getAttribute('aria-expanded'), 'true')
+    assert.equal(await tab.locator('#a [aria-expanded=true]').count(), 0)
+    await tab.evaluate(() => document.querySelectorAll('rashomon-table').forEach(element => element.remove()))
+    await eventually('the worker ends', () => tab.workers().length === 0)
+    assert.deepEqual(tab.complaints, [])
+})
+
+test('an element may be moved, taken out and put back', async () => {
+    const { page: tab, server } = await page('<main></main><rashomon-table eager report-src="report.json"></rashomon-table>')
+    await outcome(tab)
+    await tab.evaluate(() => { globalThis.outcomes = []; document.querySelector('main').append(document.querySelector('rashomon-table')) })
+    await outcome(tab)
+    assert.equal(await rows(tab).count(), 2)
+    await tab.evaluate(async () => {
+        const element = document.querySelector('rashomon-table')
+        element.remove()
+        await new Promise(resolve => setTimeout(resolve, 50))
+        if (element.shadowRoot.querySelector('table')) throw new Error('the table outlived the element')
+        globalThis.outcomes = []
+        document.body.append(element)
+    })
+    await outcome(tab)
+    assert.equal(await rows(tab).count(), 2)
+    assert.equal(server.requests.filter(name => name === 'report.json').length, 1, 'a report once read is kept')
+    assert.deepEqual(tab.complaints, [])
+})
+
+test('the script may be there twice', async () => {
+    const { page: tab } = await open('page.html', {
+        before: listen,
+        pages: { 'page.html': around('<rashomon-table eager report-src="report.json"></rashomon-table>', '<script type="module" src="element.js?again"></script>'), 'report.json': READY },
+    })
+    assert.equal((await outcome(tab)).type, 'rashomon-ready')
+    assert.deepEqual(tab.complaints, [])
+})
+
+test('what cannot be compared is said, with a stable code, and the articles stay readable', async () => {
+    const cases = [
+        [`<rashomon-table eager>${children(FERRY.slice(0, 1))}</rashomon-table>`, 'too-few-articles'],
+        [`<rashomon-table eager>${children([FERRY[0], { ...FERRY[1], text: ' – ' }])}</rashomon-table>`, 'empty-article'],
+        ['<rashomon-table eager src="missing.json"></rashomon-table>', 'fetch-failed'],
+        ['<rashomon-table eager src="broken.json"></rashomon-table>', 'bad-json'],
+        ['<rashomon-table eager src="number.json"></rashomon-table>', 'bad-article'],
+        ['<rashomon-table eager report-src="number.json"></rashomon-table>', 'bad-report'],
+    ]
+    for (const [body, code] of cases) {
+        const { page: tab } = await page(body, { pages: { 'broken.json': '{', 'number.json': '5' } })
+        const { type, detail } = await outcome(tab)
+        assert.deepEqual([type, detail.code], ['rashomon-error', code])
+        assert.ok(detail.message.length > 10)
+        assert.equal(await tab.getByRole('alert').textContent(), `No comparison: ${detail.message}`)
+        if (body.includes('article')) assert.equal(await visible(tab, 'article'), true)
+        await tab.context().close()
+    }
+})
+
+test('an error goes away when its cause does', async () => {
+    const { page: tab } = await page(`<rashomon-table eager>${children(FERRY.slice(0, 1))}</rashomon-table>`)
+    assert.equal((await outcome(tab)).type, 'rashomon-error')
+    await tab.evaluate(html => { globalThis.outcomes = []; document.querySelector('rashomon-table').insertAdjacentHTML('beforeend', html) }, children(FERRY.slice(1)))
+    assert.equal((await outcome(tab)).type, 'rashomon-ready')
+    assert.equal(await tab.getByRole('alert').count(), 0)
+})

@@ -1,0 +1,314 @@
+// <rashomon-table>: shows where several reports of one event disagree. This file is all a page loads until the element comes
+// near the viewport; the rest (rashomon.js, rashomon_bg.wasm, worker.js) is fetched from beside it, once for all elements.
+
+const NAME = 'rashomon-table'
+const START_MS = 5_000 // what a worker may take to start
+const COMPARE_MS = 10_000 // what a comparison may take, unless the attribute `timeout` says otherwise
+const IDLE_MS = 20_000 // how long an idle worker keeps its memory
+const NEAR = '200px' // how near to the viewport the element starts to load
+
+const SHELL = `
+:host { display: block; min-height: var(--rashomon-min-height, 24rem); }
+:host([hidden]), [hidden] { display: none !important; }
+.wait { display: grid; gap: .75rem; align-content: start; min-height: inherit; font: 1rem/1.4 system-ui, sans-serif; }
+.wait i { block-size: 2.5rem; border-radius: .25rem; background: color-mix(in srgb, currentColor 8%, transparent); }
+.error { padding: .75rem 1rem; border: 1px solid; border-radius: .25rem; font: 1rem/1.4 system-ui, sans-serif; }`
+
+const fail = (code, message) => Object.assign(new Error(message), { code })
+
+// A page may say where the files are (the demo in one file does), else they lie beside this one. A symbol, because an element's
+// id in the page can pose as any plain global.
+const address = name => globalThis[Symbol.for('rashomon.assets')]?.[name] ?? new URL(name, import.meta.url).href
+
+// Errors after which the worker is not to be trusted: it is ended, and a fresh one gets one more try.
+const BROKEN = ['engine-failed', 'timeout', 'worker-failed']
+
+// ---- the engine: one module, at most one worker, one comparison at a time
+
+let parts
+let policy
+let worker
+let abandon
+let idle
+let tail = Promise.resolve()
+let elements = 0
+
+// The glue with the engine started in it, and the compiled module: fetched once, also for the worker.
+function load() {
+    parts ??= (async () => {
+        if (typeof WebAssembly !== 'object') {
+            throw fail('no-webassembly', 'This browser does not run WebAssembly, which the comparison needs.')
+        }
+        try {
+            const [glue, module] = await Promise.all([import(address('rashomon.js')), compile(address('rashomon_bg.wasm'))])
+            await glue.default({ module_or_path: module })
+            return { glue, module }
+        } catch (error) {
+            parts = undefined // so that a later try may succeed
+            throw fail('load-failed', `The comparison could not be loaded: ${error.message}`)
+        }
+    })()
+    return parts
+}
+
+async function compile(url) {
+    const response = await fetch(url)
+    if (!response.ok) throw new Error(`${response.status} for ${url}`)
+    // Streaming wants the right MIME type, which many a server does not know.
+    return /^application\/wasm\b/i.test(response.headers.get('content-type') ?? '')
+        ? WebAssembly.compileStreaming(response)
+        : WebAssembly.compile(await response.arrayBuffer())
+}
+
+// Sends the worker one message and waits for its one answer.
+function ask(message, ms) {
+    return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(fail('timeout', `The comparison took longer than ${ms / 1000} s.`)), ms)
+        const settle = (end, value) => (clearTimeout(timer), end(value))
+        abandon = () => settle(reject, fail('worker-failed', 'The comparison was abandoned.'))
+        worker.onmessage = ({ data }) => data.error ? settle(reject, fail(data.error.code, data.error.message)) : settle(resolve, data)
+        worker.onerror = worker.onmessageerror = event => {
+            event.preventDefault()
+            settle(reject, fail('worker-failed', event.message || 'The worker failed.'))
+        }
+        worker.postMessage(message)
+    })
+}
+
+async function start(module) {
+    try {
+        policy ??= globalThis.trustedTypes?.createPolicy('rashomon', { createScriptURL: url => url }) ?? { createScriptURL: url => url }
+        worker = new Worker(policy.createScriptURL(address('worker.js')), { name: NAME })
+        await ask({ module, glue: address('rashomon.js') }, START_MS)
+    } catch (error) {
+        throw Object.assign(fail('worker-failed', error.message), { unstarted: true })
+    }
+}
+
+function stop() {
+    clearTimeout(idle)
+    worker?.terminate()
+    worker = undefined
+    abandon?.()
+    abandon = undefined
+}
+
+async function attempt(articles, options, ms, tries = 2) {
+    const { glue, module } = await load()
+    clearTimeout(idle)
+    try {
+        if (!worker) await start(module)
+        return (await ask({ articles, options }, ms)).report
+    } catch (error) {
+        if (!BROKEN.includes(error.code)) throw error
+        stop()
+        if (!elements) throw error
+        if (tries > 1) return attempt(articles, options, ms, tries - 1)
+        // Where no worker can be had (some pages opened from disk, some policies), this thread does the work.
+        if (error.unstarted) return glue.compare(articles, options)
+        throw error
+    } finally {
+        clearTimeout(idle)
+        idle = setTimeout(stop, IDLE_MS)
+    }
+}
+
+function compare(...job) {
+    const turn = tail.then(() => attempt(...job))
+    tail = turn.catch(() => {})
+    return turn
+}
+
+// ---- the element
+
+async function json(url) {
+    let response
+    try {
+        response = await fetch(new URL(url, document.baseURI))
+    } catch (error) {
+        throw fail('fetch-failed', `${url} could not be fetched: ${error.message}`)
+    }
+    if (!response.ok) throw fail('fetch-failed', `${url} could not be fetched: ${response.status} ${response.statusText}`)
+    try {
+        return await response.json()
+    } catch (error) {
+        throw fail('bad-json', `${url} is no JSON: ${error.message}`)
+    }
+}
+
+const node = (tag, fields) => Object.assign(document.createElement(tag), fields)
+const sheets = {}
+function sheet(name, text) {
+    if (!sheets[name]) (sheets[name] = new CSSStyleSheet()).replaceSync(text)
+    return sheets[name]
+}
+let count = 0
+
+class RashomonTable extends HTMLElement {
+    static observedAttributes = ['eager', 'report-src', 'show-articles', 'src']
+
+    #wait = node('div', { className: 'wait' })
+    #status = node('span')
+    #error = node('p', { className: 'error', hidden: true })
+    #table = node('div', { hidden: true })
+    #slot = node('slot', { hidden: true })
+    #name = `rashomon-${++count}`
+    #children = new MutationObserver(() => this.#given || this.getAttribute('src') || this.getAttribute('report-src') || this.refresh())
+    #near
+    #awake = false // near enough to the viewport to load
+    #queued = false
+    #turn = 0 // a later run makes the earlier ones stale
+    #given // what a property said: { articles } or { report }
+    #options = null
+    #report = null
+    #mounted
+
+    constructor() {
+        super()
+        const root = this.attachShadow({ mode: 'open' })
+        root.adoptedStyleSheets = [sheet('shell', SHELL)]
+        this.#status.setAttribute('role', 'status')
+        this.#error.setAttribute('role', 'alert')
+        this.#error.part = 'error'
+        this.#table.part = 'table'
+        this.#wait.append(this.#status, ...Array.from({ length: 4 }, () => node('i')))
+        root.append(this.#wait, this.#error, this.#table, this.#slot)
+    }
+
+    connectedCallback() {
+        elements += 1
+        // Properties set before this class was known hide its own.
+        for (const name of ['articles', 'report', 'options']) {
+            if (!Object.hasOwn(this, name)) continue
+            const value = this[name]
+            delete this[name]
+            this[name] = value
+        }
+        this.#children.observe(this, { childList: true })
+        if (this.#awake || this.hasAttribute('eager') || !globalThis.IntersectionObserver) return this.#wake()
+        this.#near = new IntersectionObserver(seen => seen.some(entry => entry.isIntersecting) && this.#wake(), { rootMargin: NEAR })
+        this.#near.observe(this)
+    }
+
+    disconnectedCallback() {
+        elements -= 1
+        this.#turn += 1
+        this.#near?.disconnect()
+        this.#children.disconnect()
+        this.#unmount()
+        // After a move within the page the element is back at once; else nobody needs the worker.
+        queueMicrotask(() => elements || stop())
+    }
+
+    attributeChangedCallback(name, before, after) {
+        if (before === after) return
+        if (name === 'show-articles') this.#slot.hidden = this.#mounted ? after === null : this.#slot.hidden
+        else if (name === 'eager') after !== null && this.isConnected && this.#wake()
+        else if (!this.#given) this.refresh()
+    }
+
+    get articles() { return this.#given?.articles ?? null }
+    set articles(articles) { this.#give(articles && { articles }) }
+    get report() { return this.#report }
+    set report(report) { this.#give(report && { report }) }
+    get options() { return this.#options }
+    set options(options) {
+        this.#options = options
+        this.refresh()
+    }
+
+    refresh() {
+        this.#report = null
+        this.#schedule()
+    }
+
+    #schedule() {
+        if (!this.#awake || !this.isConnected || this.#queued) return
+        this.#queued = true // several changes in one go are one run
+        queueMicrotask(() => {
+            this.#queued = false
+            if (this.isConnected) this.#run()
+        })
+    }
+
+    #give(given) {
+        this.#given = given || undefined
+        this.refresh()
+    }
+
+    #wake() {
+        this.#near?.disconnect()
+        this.#awake = true
+        this.#schedule()
+    }
+
+    async #run() {
+        const turn = ++this.#turn
+        try {
+            const source = this.#report ? async () => this.#report : this.#source()
+            if (!source) return this.#unmount(), this.#show(this.#wait)
+            if (!this.#mounted) this.#show(this.#wait)
+            this.#status.textContent = 'Comparing the reports …'
+            const [{ glue }, report] = await Promise.all([load(), source()])
+            if (turn === this.#turn) await this.#mount(glue, report)
+            if (turn !== this.#turn) return
+            this.#report = report
+            this.#show(this.#table)
+            this.#slot.hidden = !this.hasAttribute('show-articles')
+            this.#emit('rashomon-ready', { report })
+        } catch (error) {
+            if (turn !== this.#turn) return
+            const { code = 'unknown', message } = error
+            this.#unmount()
+            this.#error.textContent = `No comparison: ${message}`
+            this.#show(this.#error)
+            this.#slot.hidden = false // the reports themselves stay readable
+            this.#emit('rashomon-error', { code, message })
+        }
+    }
+
+    // A function that gets the report, or nothing if there is nothing to get it from.
+    #source() {
+        const src = this.getAttribute('src')
+        const reportSrc = this.getAttribute('report-src')
+        const ms = Number(this.getAttribute('timeout')) || COMPARE_MS
+        const from = articles => compare(articles, this.#options, ms)
+        if (this.#given?.report) return async () => this.#given.report
+        if (this.#given) return () => from(this.#given.articles)
+        if (reportSrc) return () => json(reportSrc)
+        if (src) return () => json(src).then(data => from(data?.articles ?? data))
+        const children = [...this.children].filter(child => child.localName === 'article')
+        return children.length && (() => from(children.map(({ id, dataset, innerHTML }) => (
+            { id: id || undefined, outlet: dataset.outlet, title: dataset.title, url: dataset.url, published: dataset.published, html: innerHTML }
+        ))))
+    }
+
+    async #mount(glue, report) {
+        this.shadowRoot.adoptedStyleSheets = [sheet('shell', SHELL), sheet('table', glue.stylesheet())]
+        // The table is drawn in a later task: wait for it, or, if the same report draws nothing new, for a moment.
+        const drawn = new Promise(resolve => {
+            const observer = new MutationObserver(() => (observer.disconnect(), resolve()))
+            observer.observe(this.#table, { childList: true, subtree: true, characterData: true })
+            setTimeout(resolve, 100)
+        })
+        if (this.#mounted) this.#mounted.update(report)
+        else this.#mounted = glue.mount(this.#table, report, this.#name)
+        await drawn
+    }
+
+    #unmount() {
+        this.#mounted?.destroy()
+        this.#mounted = undefined
+    }
+
+    #show(shown) {
+        for (const part of [this.#wait, this.#error, this.#table]) part.hidden = part !== shown
+        if (shown !== this.#wait) this.#status.textContent = ''
+    }
+
+    #emit(type, detail) {
+        this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }))
+    }
+}
+
+if (!customElements.get(NAME)) customElements.define(NAME, RashomonTable)
