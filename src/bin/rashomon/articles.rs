@@ -132,7 +132,7 @@ fn id(path: &Path) -> String {
 /// An article from the text of a file, by the ending of its name. The outlet is the id until the caller says better.
 fn article(path: &Path, id: &str, text: &str) -> Article {
     match ending(path).as_deref() {
-        Some("html" | "htm") => Article::plain(id, id, text),
+        Some("html" | "htm") => Article::html(id, id, text),
         _ => Article::plain(id, id, text),
     }
 }
