@@ -237,7 +237,7 @@ fn what_is_measured(
     if (dictionary::holds(MEASURING, tree.lemma(predicate)) || dictionary::holds(PLANNING, tree.lemma(predicate)))
         && let Some(subject) = tree.subject(predicate)
     {
-        let subject = antecedent(tree, subject, predicate);
+        let subject = antecedent(reading, subject);
         // "the results of the meeting, which lasted": a relative clause may belong to either noun.
         let inner: Vec<usize> = tree
             .phrase(subject)
@@ -251,32 +251,19 @@ fn what_is_measured(
     (vec![frame.act.clone()], text(predicate), false)
 }
 
-/// What "it" or "which" stands for: the subject of the clause before, when that is a thing.
-fn antecedent(tree: &Tree, subject: usize, predicate: usize) -> usize {
+/// What "it" stands for: the closest subject before that is a thing, in this sentence or the one before.
+fn antecedent(reading: &Reading, subject: usize) -> usize {
+    let tree = reading.tree;
     if tree.token(subject).tag != Tag::Pron {
         return subject;
     }
-    let is_thing = |noun: &usize| tree.token(*noun).tag == Tag::Noun;
-    let mut current = predicate;
-    while let Some(head) = tree.token(current).head {
-        if let Some(found) = tree.child(head, &[Relation::Nsubj, Relation::NsubjPass]).filter(is_thing) {
-            return found;
-        }
-        // "planned" governs the verb whose subject it shares.
-        if let Some(found) = tree
-            .children(head)
-            .iter()
-            .find_map(|child| tree.child(*child, &[Relation::Nsubj, Relation::NsubjPass]).filter(is_thing))
-        {
-            return found;
-        }
-        current = head;
-    }
-    let sentence = tree.sentence(predicate);
-    let previous = sentence.checked_sub(1).map(|index| tree.document.sentences[index].tokens.clone());
-    previous
-        .and_then(|mut tokens| {
-            tokens.find(|token| matches!(tree.token(*token).relation, Relation::Nsubj | Relation::NsubjPass) && is_thing(token))
-        })
-        .unwrap_or(subject)
+    let sentence = tree.sentence(subject);
+    let start = tree.document.sentences[sentence.saturating_sub(1)].tokens.start;
+    let is_thing = |token: usize| {
+        let named = reading.coreference.of(token).is_some();
+        tree.token(token).tag == Tag::Noun
+            && !named
+            && matches!(tree.token(token).relation, Relation::Nsubj | Relation::NsubjPass)
+    };
+    (start..subject).rev().find(|token| is_thing(*token)).unwrap_or(subject)
 }

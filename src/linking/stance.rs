@@ -8,8 +8,10 @@ use super::{
 use crate::extraction::{Claims, Polarity, Proposition, Status};
 use std::collections::BTreeMap;
 
-/// Sentences around two stances must be this alike (per mille): what the stance is on may be told beside it ("those statements").
-const STANCE_LIKENESS: u64 = 130;
+/// Contents of two stances must be this alike (per mille) where no source is shared.
+const STANCE_LIKENESS: u64 = 300;
+/// How sure it is that one source tells of one stance of one person (per mille).
+const SAME_SOURCE: u64 = 500;
 /// Contents of two assertions must be this alike (per mille), or share a rare word under the same negation.
 const ASSERTION_LIKENESS: u64 = 550;
 /// A word is rare if it stands in at most this many articles.
@@ -41,10 +43,12 @@ pub(crate) fn link_stances(claims: &[Claims], weights: &Weights) -> Vec<Group> {
         let pairs = pairs(&items, |one, other| {
             let related = related(proposition(one), proposition(other));
             let likeness = weights.likeness(&matter(items[one]), &matter(items[other]));
-            // Without a source in common, the content itself must be alike.
+            // One source on one person's stance: two words in common are enough, for the matter is often told beside the verb ("those
+            // statements"). Without a source in common, the content itself must be alike.
+            let told = 2 <= common(&matter(items[one]), &matter(items[other])).len();
             let content = weights.likeness(&proposition(one).content, &proposition(other).content);
-            let near = if source.is_some() { STANCE_LIKENESS <= likeness } else { 2 * STANCE_LIKENESS <= content };
-            (related && near).then_some(likeness.max(content))
+            let near = if source.is_some() { told } else { STANCE_LIKENESS <= content };
+            (related && near).then_some(likeness.max(content).max(if source.is_some() { SAME_SOURCE } else { 0 }))
         });
         groups.extend(cluster::group(&items, pairs, |_, _| false).into_iter().map(|(members, likeness)| Group {
             sort: Sort::Stance,

@@ -170,11 +170,7 @@ fn splits_phrase(quote: &Spoken, cut: usize, other: &Spoken) -> bool {
     let last = &quote.document.tokens[quote.tokens[cut - 1]];
     let next = &quote.document.tokens[quote.tokens[cut]];
     let joined = last.head == Some(quote.tokens[cut]) || next.head == Some(quote.tokens[cut - 1]);
-    joined
-        && matches!(last.tag, Tag::Noun | Tag::Propn | Tag::Adj)
-        && matches!(next.tag, Tag::Noun | Tag::Propn)
-        && (matches!(last.relation, Relation::Compound | Relation::Flat | Relation::Amod)
-            || matches!(next.relation, Relation::Flat | Relation::Compound | Relation::Appos))
+    joined && matches!(last.tag, Tag::Noun | Tag::Propn | Tag::Adj) && matches!(next.tag, Tag::Noun | Tag::Propn)
 }
 
 fn judge_region(
@@ -214,7 +210,7 @@ fn judge_region(
             counterpart(map, region, others[*index].words.len()).is_some_and(|range| carries_meaning(&others[*index], range))
         });
     let empty = answers.iter().any(|(words, _)| words.is_empty());
-    let verdict = if contentful { Verdict::Difference } else { Verdict::Precision };
+    let verdict = if contentful && !(empty && region.0 == 0) { Verdict::Difference } else { Verdict::Precision };
     let reason = if empty && region.0 == 0 { Reason::CutWords(0, 1) } else { Reason::OtherWords(0, 1) };
     let gist = super::shorten(pivot.quote.span.of(&pivot.document.text));
     Some(Judgement {
@@ -248,11 +244,7 @@ fn carries_meaning(quote: &Spoken, range: (usize, usize)) -> bool {
         matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Num | Tag::Adj)
             || token.tag == Tag::Verb && !matches!(token.lemma.as_str(), "do" | "go" | "have" | "get")
             || matches!(token.norm.as_str(), "not" | "n't" | "never" | "no")
-    }) && !(range.0 == 0
-        && range.1 - range.0 <= LONGEST_CUT
-        && quote.tokens[range.0..range.1]
-            .iter()
-            .all(|token| matches!(quote.document.tokens[*token].relation, Relation::Compound | Relation::Flat | Relation::Nsubj)))
+    })
 }
 
 /// The words of a range with a little context, inside the quote.
