@@ -3,6 +3,7 @@
 
 mod appellation;
 mod attribution;
+mod bearing;
 mod coreference;
 mod decimal;
 mod entity;
@@ -11,6 +12,7 @@ mod frame;
 mod interval;
 mod list;
 mod number;
+
 mod proposition;
 mod quantity;
 mod quote;
@@ -21,6 +23,7 @@ mod word;
 use crate::document::Document;
 pub use appellation::Appellation;
 pub use attribution::Source;
+pub use bearing::Bearing;
 pub use decimal::Decimal;
 pub use entity::{Entities, Entity, Mention};
 pub use factuality::{Polarity, Status};
@@ -49,6 +52,8 @@ pub struct Claims {
     pub lists: Vec<ListClaim>,
     /// Roles of named people.
     pub appellations: Vec<Appellation>,
+    /// Directions from named places.
+    pub bearings: Vec<Bearing>,
     /// For each sentence, the keys of its content words, sorted: what weights are counted from.
     pub words: Vec<Vec<String>>,
 }
@@ -63,6 +68,7 @@ impl Claims {
             + self.propositions.len()
             + self.lists.len()
             + self.appellations.len()
+            + self.bearings.len()
     }
 
     /// Whether there are none.
@@ -90,6 +96,7 @@ pub fn extract(document: &Document) -> Claims {
         propositions: proposition::find(&reading),
         lists: list::find(&reading),
         appellations: appellation::find(&reading),
+        bearings: bearing::find(&reading),
         quotes,
         words,
         entities,

@@ -6,6 +6,7 @@
 
 mod act;
 mod appellation;
+mod bearing;
 mod cluster;
 mod list;
 mod moment;
@@ -45,6 +46,8 @@ pub enum Sort {
     Assertion,
     /// Roles of one person: [`Claims::appellations`].
     Appellation,
+    /// Directions from one place: [`Claims::bearings`].
+    Bearing,
     /// Lists that answer one question: [`Claims::lists`].
     List,
 }
@@ -80,6 +83,7 @@ pub fn align(documents: &[Document], claims: &[Claims]) -> Alignment {
     groups.extend(stance::link_stances(claims, &weights));
     groups.extend(stance::link_assertions(claims, &weights));
     groups.extend(appellation::link(claims));
+    groups.extend(bearing::link(claims, &weights));
     groups.extend(list::link(claims, &weights));
     groups.retain(|group| group.members.iter().any(|member| member.article != group.members[0].article));
     Alignment { groups }

@@ -11,10 +11,11 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// Clauses of counts must be this alike (per mille). Tuned on the scoreboard: below, figures of neighbouring facts are compared.
-const COUNT_LIKENESS: u64 = 330;
+/// Clauses or sentences of counts must be this alike (per mille). Measured on pairs of counts of one noun in the annotated events: no
+/// pair above was of two facts, most below were.
+const COUNT_LIKENESS: u64 = 250;
 /// Clauses this alike tell of one act even where one report tells it as further back.
-const CERTAIN: u64 = 700;
+const CERTAIN: u64 = 400;
 /// Clauses of measures must be this alike when the thing measured is the same (per mille).
 const UNIT_LIKENESS: u64 = 120;
 
@@ -49,7 +50,12 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
         for other in 1..items.len() {
             for one in 0..other {
                 if items[one].article != items[other].article
-                    && let Some(likeness) = likeness(quantity(one), quantity(other), weights)
+                    && let Some(likeness) = likeness(
+                        quantity(one),
+                        quantity(other),
+                        (&claims[items[one].article], &claims[items[other].article]),
+                        weights,
+                    )
                 {
                     pairs.push(Pair { one, other, likeness });
                 }
@@ -59,7 +65,8 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
             // Two figures of one article that differ are two facts, unless both are told of the very same act.
             items[one].article == items[other].article
                 && quantity(one).value != quantity(other).value
-                && likeness(quantity(one), quantity(other), weights).is_none()
+                && likeness(quantity(one), quantity(other), (&claims[items[one].article], &claims[items[other].article]), weights)
+                    .is_none()
         });
         groups.extend(linked.into_iter().map(|(members, likeness)| Group {
             sort: Sort::Quantity,
@@ -71,35 +78,30 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
 }
 
 /// How sure it is that two figures measure the same thing; `None` if they do not seem to.
-fn likeness(one: &Quantity, other: &Quantity, weights: &Weights) -> Option<u64> {
+fn likeness(one: &Quantity, other: &Quantity, claims: (&Claims, &Claims), weights: &Weights) -> Option<u64> {
     let measured = common(&one.measured, &other.measured);
-    // The thing itself is shared by making; what is told of it decides.
-    let told = |quantity: &Quantity| {
-        quantity.frame.words.iter().filter(|word| !quantity.measured.contains(word)).cloned().collect::<Vec<_>>()
+    // The thing itself is shared by making; what is told of it decides: in the clause, or in the whole sentence.
+    let told = |words: &[String], quantity: &Quantity| {
+        words.iter().filter(|word| !quantity.measured.contains(word)).cloned().collect::<Vec<_>>()
     };
-    let clauses = weights.likeness(&told(one), &told(other));
-    if one.frame.pluperfect != other.frame.pluperfect && clauses < CERTAIN {
-        return None;
-    }
-    if one.frame.status == Status::UnderWay && other.frame.status != Status::UnderWay
-        || one.frame.status != Status::UnderWay && other.frame.status == Status::UnderWay
-    {
+    let clauses = weights.likeness(&told(&one.frame.words, one), &told(&other.frame.words, other));
+    let sentence = |claims: &Claims, quantity: &Quantity| told(&claims.words[quantity.frame.sentence], quantity);
+    let likeness = clauses.max(weights.likeness(&sentence(claims.0, one), &sentence(claims.1, other)));
+    if one.frame.pluperfect != other.frame.pluperfect && likeness < CERTAIN {
         return None;
     }
     match &one.measure {
         Measure::Unit(unit) => {
-            if measured.is_empty() {
-                return None;
-            }
+            let lasting = unit.dimension == Dimension::Duration;
+            // What is still under way has not reached its length.
+            let ongoing = (one.frame.status == Status::UnderWay) != (other.frame.status == Status::UnderWay);
             // A length of time said of an act ("met for two hours") is a measure of that act whatever else the clause says.
-            let floor = if unit.dimension == Dimension::Duration { 0 } else { UNIT_LIKENESS };
-            (floor <= clauses).then(|| (500 + clauses / 2).min(1000))
+            let floor = if lasting { 0 } else { UNIT_LIKENESS };
+            (!measured.is_empty() && !(lasting && ongoing) && floor <= clauses).then(|| (500 + clauses / 2).min(1000))
         }
         Measure::Count(_) => {
-            let same_act = one.frame.act == other.frame.act;
-            let shared_modifier = measured.len() > 1;
-            let likeness = clauses + if same_act { 150 } else { 0 } + if shared_modifier { 100 } else { 0 };
-            (COUNT_LIKENESS <= likeness).then(|| likeness.min(1000))
+            let bonus = if one.frame.act == other.frame.act { 50 } else { 0 } + if 1 < measured.len() { 50 } else { 0 };
+            (COUNT_LIKENESS <= likeness + bonus).then(|| (300 + likeness + bonus).min(1000))
         }
     }
 }

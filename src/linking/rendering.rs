@@ -8,8 +8,8 @@ use super::{
 use crate::extraction::{Claims, Quote};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Contents of two quotes must be this alike (per mille). Tuned on the scoreboard.
-const LIKENESS: u64 = 400;
+/// So much of what the shorter quote says must stand in the longer one (per mille). Tuned on the scoreboard.
+const LIKENESS: u64 = 450;
 /// And share so many words that carry meaning.
 const FEWEST: usize = 2;
 /// A quote shorter than this is read with the clause it stands in, in words.
@@ -36,7 +36,7 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights, known: &[Group]) -> Vec
         let mut pairs = Vec::new();
         for other in 1..items.len() {
             for one in 0..other {
-                let likeness = weights.likeness(&contents[one], &contents[other]);
+                let likeness = weights.containment(&contents[one], &contents[other]);
                 if items[one].article != items[other].article
                     && LIKENESS <= likeness
                     && FEWEST <= common(&contents[one], &contents[other]).len()

@@ -3,6 +3,7 @@
 use super::{
     Group, Member, Sort,
     cluster::{self, Pair},
+    weight::common,
 };
 use crate::{
     document::Document,
@@ -18,6 +19,9 @@ const COMMON: usize = 40;
 const SHARED: usize = 500;
 /// And at least so many words.
 const FEWEST: usize = 4;
+
+/// And so many different words that carry meaning: "it will be a great" begins many sentences.
+const FEWEST_CONTENT: usize = 2;
 
 pub(crate) fn link(documents: &[Document], claims: &[Claims]) -> Vec<Group> {
     let mut items: Vec<Member> = Vec::new();
@@ -43,13 +47,15 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims]) -> Vec<Group> {
             }
         }
     }
+    let content = |item: usize| claims[items[item].article].quotes[items[item].claim].content.as_slice();
     let words = |item: usize| claims[items[item].article].quotes[items[item].claim].words.len();
     let pairs = candidates
         .into_iter()
         .filter_map(|((one, other), count)| {
             let shared = count + RUN - 1;
             let shorter = words(one).min(words(other));
-            (FEWEST <= shared && SHARED * shorter <= 1000 * shared).then(|| Pair {
+            let content = common(content(one), content(other)).len();
+            (FEWEST <= shared && FEWEST_CONTENT <= content && SHARED * shorter <= 1000 * shared).then(|| Pair {
                 one,
                 other,
                 likeness: ((1000 * shared / shorter) as u64).min(1000),

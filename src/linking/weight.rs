@@ -59,6 +59,12 @@ impl Weights {
         let sum = self.total(one) + self.total(other);
         if sum == 0 { 0 } else { 2000 * self.shared(one, other) / sum }
     }
+
+    /// How much of the lighter of two sorted lists stands in the other: 0 to 1000.
+    pub(crate) fn containment(&self, one: &[String], other: &[String]) -> u64 {
+        let lighter = self.total(one).min(self.total(other));
+        if lighter == 0 { 0 } else { 1000 * self.shared(one, other) / lighter }
+    }
 }
 
 /// The keys that stand in both sorted lists.

@@ -14,21 +14,27 @@ use crate::{
 
 pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
     let proposition = |member: &Member| &claims[member.article].propositions[member.claim];
-    let told = |member: &Member| {
+    let order = |member: &Member| {
         (proposition(member).frame.polarity, proposition(member).frame.status, proposition(member).frame.subject.clone())
     };
     let mut members: Vec<&Member> = group.members.iter().collect();
-    members.sort_by_key(|member| (told(member), member.article, member.claim));
+    members.sort_by_key(|member| (order(member), member.article, member.claim));
     let differ = |same: &dyn Fn(&Proposition, &Proposition) -> bool| {
         members.iter().any(|one| !same(proposition(members[0]), proposition(one)))
     };
     let polarity = differ(&|one, other| one.frame.polarity == other.frame.polarity);
     let planned = |claim: &Proposition| claim.frame.status == Status::Planned;
-    let status = differ(&|one, other| planned(one) == planned(other));
+    // An infinitive or a noun in -ing leaves open whether it is done.
+    let told = members.iter().all(|member| proposition(member).finite || planned(proposition(member)));
+    let status = told && differ(&|one, other| planned(one) == planned(other));
     let is_name = |member: &Member| {
-        claims[member.article].entities.list.iter().any(|entity| Some(&entity.key) == proposition(member).frame.subject.as_ref())
+        claims[member.article]
+            .entities
+            .list
+            .iter()
+            .any(|entity| entity.is_person() && Some(&entity.key) == proposition(member).frame.subject.as_ref())
     };
-    // A common noun may mean the one whom the other report names; only two names are two people for sure.
+    // A common noun, or a part of a body, may mean the one whom the other report names; only two people are two for sure.
     let named = members.iter().all(|member| is_name(member) && proposition(member).finite);
     let actor = named && differ(&|one, other| one.frame.subject == other.frame.subject);
     let (kind, verdict, reason) = if polarity && !status {

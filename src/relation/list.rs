@@ -44,6 +44,12 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
             }
         }
     }
+    // Beside lists of topics, a list that only leaves out is a shorter telling; each must name what the other does not.
+    let first_question = list(members[0]).question.as_str();
+    let mutual = answers.iter().any(|(one, _)| answers.iter().any(|(other, _)| !covers(one, other) && !covers(other, one)));
+    if reason != Reason::Same && first_question != TOPICS && !mutual {
+        reason = Reason::Same;
+    }
     let verdict = if reason == Reason::Same { Verdict::Agreement } else { Verdict::Difference };
     let first: &ListClaim = list(members[0]);
     let question = Question::List { name: first.question_name.clone(), topics: first.question == TOPICS };

@@ -3,6 +3,7 @@
 mod act;
 mod appellation;
 mod assertion;
+mod bearing;
 mod list;
 mod moment;
 mod quantity;
@@ -152,6 +153,11 @@ pub enum Question {
         /// The name.
         person: String,
     },
+    /// In which direction.
+    Direction {
+        /// The place it is told from.
+        from: String,
+    },
     /// Which things are on a list.
     List {
         /// The act or noun the list belongs to, as written.
@@ -221,6 +227,8 @@ pub enum Reason {
     OtherStatus(&'static str, &'static str),
     /// Other people did it: indices of two answers.
     OtherActor(usize, usize),
+    /// Other directions from one place: indices of two answers.
+    OtherDirection(usize, usize),
     /// Other roles of one person.
     OtherRole(String, String),
     /// Things on one list that are missing on another: the thing as written, and the answer without it.
@@ -240,6 +248,7 @@ const RULES: &[(Sort, Rule)] = &[
     (Sort::Act, act::judge),
     (Sort::Stance, stance::judge),
     (Sort::Assertion, assertion::judge),
+    (Sort::Bearing, bearing::judge),
     (Sort::List, list::judge),
     (Sort::Appellation, appellation::judge),
 ];
@@ -260,15 +269,17 @@ pub fn judge(documents: &[Document], claims: &[Claims], alignment: &Alignment) -
 /// How many words of a clause or quote a question shows.
 const GIST_WORDS: usize = 9;
 
-/// The first words of a text.
+/// Words that tie a clause to the text before it and say nothing in a question.
+const TIES: &[&str] =
+    &["and", "as", "but", "or", "so", "that", "then", "when", "where", "which", "while", "who", "–", "—", "-", ","];
+
+/// The first words of a text, without what ties it to the words before.
 fn shorten(text: &str) -> String {
-    let mut words: Vec<&str> = text.split_whitespace().collect();
+    let tie = |word: &&str| TIES.contains(&word.to_lowercase().as_str());
+    let mut words: Vec<&str> = text.split_whitespace().skip_while(tie).collect();
     let cut = GIST_WORDS < words.len();
     words.truncate(GIST_WORDS);
     let joined = words.join(" ");
-    if cut {
-        format!("{}…", joined.trim_end_matches([',', ';', ':', '.']))
-    } else {
-        joined.trim_end_matches([',', ';', ':']).to_string()
-    }
+    let trimmed = joined.trim_matches([',', ';', ':', '.', '"', '“', '”']);
+    if cut { format!("{trimmed}…") } else { trimmed.to_string() }
 }

@@ -24,6 +24,8 @@ const BRIDGE: usize = 3;
 const LONGEST: usize = 9;
 /// How many words of context the evidence shows on each side of an alteration.
 const CONTEXT: usize = 2;
+/// Words the same in a row that hold an altered beginning or end in place.
+const HOLD: usize = 4;
 /// A cut of no more than so many words may be one inside a phrase.
 const LONGEST_CUT: usize = 2;
 
@@ -140,7 +142,16 @@ fn alterations(pivot: &Spoken, other: &Spoken, stretches: &[Stretch]) -> Vec<(us
             // Words on one side only, at the end: a cut, unless it goes on from an alteration or splits a phrase.
             (true, _, 0) => bridged && short || index == 0 && splits_phrase(pivot, ours, other),
             (true, 0, _) => bridged && short || index == 0 && splits_phrase(other, theirs, pivot),
-            (true, _, _) => ours <= 3 && theirs <= 3 && index != 0,
+            // Other words on both sides of an end, held by a long same stretch: the end was altered, not cut.
+            (true, _, _) => {
+                let neighbour = if index == 0 { stretches.get(1) } else { stretches.get(index - 1) };
+                let held = neighbour.is_some_and(|same| HOLD <= same.one.1 - same.one.0);
+                if index == 0 {
+                    ours <= LONGEST_CUT && theirs <= LONGEST_CUT && held
+                } else {
+                    short && (held || ours <= BRIDGE && theirs <= BRIDGE)
+                }
+            }
             (false, _, _) => short && !cut_between(pivot, stretch.one) && !cut_between(other, stretch.other),
         };
         if altered {

@@ -34,6 +34,7 @@ pub(super) fn why(judgement: &Judgement, versions: &[Version]) -> String {
         Reason::OtherActor(one, other) => {
             format!("The reports name others who did it: “{}” and “{}”.", label(*one), label(*other))
         }
+        Reason::OtherDirection(one, other) => format!("“{}” and “{}” are different directions.", label(*one), label(*other)),
         Reason::OtherRole(one, other) => format!("One report says “{one}”, another “{other}”."),
         Reason::Missing(thing, _) => format!("“{thing}” is on one list and missing on another."),
         Reason::Same => "The reports say the same.".to_string(),
@@ -51,11 +52,12 @@ fn interval(version: &Version) -> String {
         let text = format!("{value:.2}");
         text.trim_end_matches('0').trim_end_matches('.').to_string()
     };
+    let unit = if unit.ends_with('s') { unit.clone() } else { format!("{unit}s") };
     match (low, high) {
         (Some(low), Some(high)) if low == high => String::new(),
-        (Some(low), Some(high)) => format!(" ({} to {} {unit}s)", plain(*low), plain(*high)),
-        (Some(low), None) => format!(" ({} {unit}s or more)", plain(*low)),
-        (None, Some(high)) => format!(" ({} {unit}s or less)", plain(*high)),
+        (Some(low), Some(high)) => format!(" ({} to {} {unit})", plain(*low), plain(*high)),
+        (Some(low), None) => format!(" ({} {unit} or more)", plain(*low)),
+        (None, Some(high)) => format!(" ({} {unit} or less)", plain(*high)),
         (None, None) => String::new(),
     }
 }

@@ -16,6 +16,7 @@ pub(super) fn word(question: &Question) -> String {
         }
         Question::Stance { holder, .. } => format!("What stance {holder} took"),
         Question::Act { clause } => format!("What happened: “{clause}”"),
+        Question::Direction { from } => format!("In which direction from {from}"),
         Question::Role { person } => format!("What {person} is or was"),
         Question::List { topics: true, .. } => "Which topics were discussed".to_string(),
         Question::List { name, .. } => format!("What is on the list (“{name}”)"),

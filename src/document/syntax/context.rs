@@ -1,6 +1,6 @@
 //! What only the whole tree tells about a word: who did it in a passive, and whether `'s` is `is` or `has`.
 
-use super::{Node, Relation};
+use super::{Node, Relation, Tag};
 
 /// Nouns that `by` makes a time or a means, not somebody who does it: "closed by noon", "sent by mail".
 const NO_AGENTS: [&str; 36] = [
@@ -46,6 +46,7 @@ const DAY: &str = "day";
 
 /// Puts right what depends on other words, in one tree.
 pub(super) fn settle(words: &[&str], nodes: &mut [Node]) {
+    join_perfect(words, nodes);
     let voices = Voices::of(words, nodes);
     for index in 0..nodes.len() {
         let Some(head) = nodes[index].head else { continue };
@@ -57,6 +58,30 @@ pub(super) fn settle(words: &[&str], nodes: &mut [Node]) {
         if nodes[index].relation == Relation::Aux && perfect && matches!(words[index], "'s" | "’s" | "'S") {
             "have".clone_into(&mut nodes[index].lemma);
         }
+    }
+}
+
+/// "It had sunk the ship": where the tree takes "had" for the verb and the participle right behind it for its complement, the
+/// participle is the verb and "had" its auxiliary.
+fn join_perfect(words: &[&str], nodes: &mut [Node]) {
+    for verb in 1..nodes.len() {
+        let Some(have) = nodes[verb].head.filter(|have| *have < verb && nodes[*have].lemma == "have") else { continue };
+        let adverbs = nodes[have + 1..verb].iter().all(|between| between.tag == Tag::Adv);
+        if nodes[verb].relation != Relation::Xcomp
+            || nodes[verb].xpos != "VBN"
+            || !adverbs
+            || words[have].eq_ignore_ascii_case("having")
+        {
+            continue;
+        }
+        let (above, relation) = (nodes[have].head, nodes[have].relation);
+        for (index, node) in nodes.iter_mut().enumerate() {
+            if node.head == Some(have) && index != verb {
+                node.head = Some(verb);
+            }
+        }
+        (nodes[verb].head, nodes[verb].relation) = (above, relation);
+        (nodes[have].head, nodes[have].relation, nodes[have].tag) = (Some(verb), Relation::Aux, Tag::Aux);
     }
 }
 

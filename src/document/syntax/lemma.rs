@@ -27,12 +27,17 @@ pub fn lemma(form: &str, tag: Tag, xpos: &str) -> String {
         "VBP" | "VB" if tag == Tag::Aux || matches!(lower.as_str(), "am" | "are" | "is" | "was" | "were") => {
             find(&VERBS, &lower).unwrap_or(lower)
         }
+        // The rest of the irregular pasts are no present of anything, whatever the tagger says.
+        "VBP" if !PRESENT_TOO.contains(&lower.as_str()) => find(&VERBS, &lower).unwrap_or(lower),
         "NNS" | "NNPS" => prefixed(&lower).or_else(|| find(&NOUNS, &lower)).unwrap_or_else(|| singular(&lower, knows)),
         "JJR" | "RBR" => compared(&lower, xpos, "er", knows),
         "JJS" | "RBS" => compared(&lower, xpos, "est", knows),
         _ => lower,
     }
 }
+
+/// Irregular pasts that are also the present of another verb.
+const PRESENT_TOO: [&str; 10] = ["bore", "bound", "fell", "felt", "found", "ground", "lay", "left", "saw", "wound"];
 
 /// Contractions and pronouns.
 fn small(lower: &str, tag: Tag, xpos: &str) -> Option<&'static str> {

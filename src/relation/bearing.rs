@@ -1,0 +1,61 @@
+//! **What it decides:** whether something lies in one direction of a place.
+//!
+//! **Why:** nothing lies both east and west of a port. Neighbouring points of the compass are one direction, told more exactly.
+//!
+//! **Agrees:** "east of the port" twice. **Precision:** "east" and "southeast of the port". **Contradiction:** "east" and "west of the
+//! port".
+
+use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
+use crate::{document::Document, extraction::Claims, linking::Group};
+
+pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
+    let mut members = group.members.clone();
+    let bearing = |member: &crate::linking::Member| &claims[member.article].bearings[member.claim];
+    members.sort_by_key(|member| (bearing(member).eighth, *member));
+    let mut answers: Vec<(u8, Answer)> = Vec::new();
+    for member in &members {
+        let claim = bearing(member);
+        let place = Place {
+            article: member.article,
+            span: claim.span,
+            sentence: claim.frame.sentence,
+            source: claim.frame.source_names.last().cloned(),
+        };
+        match answers.iter_mut().find(|(eighth, _)| *eighth == claim.eighth) {
+            Some((_, answer)) => answer.places.push(place),
+            None => answers.push((claim.eighth, Answer { value: None, places: vec![place] })),
+        }
+    }
+    let widest = answers.iter().flat_map(|(one, _)| answers.iter().map(move |(other, _)| apart(*one, *other))).max().unwrap_or(0);
+    let (verdict, reason) = match widest {
+        0 => (Verdict::Agreement, Reason::Same),
+        1 => (Verdict::Precision, Reason::OtherDirection(0, 1)),
+        _ => (Verdict::Contradiction, Reason::OtherDirection(0, answers.len() - 1)),
+    };
+    let question = Question::Direction { from: bearing(&members[0]).from_name.clone() };
+    vec![Judgement {
+        kind: Kind::Event,
+        verdict,
+        cause: None,
+        sureness: group.likeness,
+        question,
+        answers: answers.into_iter().map(|answer| answer.1).collect(),
+        reason,
+    }]
+}
+
+/// How far two points of the compass lie apart, in eighths of the circle: 0 to 4.
+fn apart(one: u8, other: u8) -> u8 {
+    let gap = one.abs_diff(other);
+    gap.min(8 - gap)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+
+    #[test]
+    fn the_circle_closes() {
+        assert_eq!([apart(0, 7), apart(0, 4), apart(2, 6), apart(1, 1), apart(7, 1)], [1, 4, 4, 0, 2]);
+    }
+}
