@@ -12,6 +12,8 @@ use crate::dictionary::{
 
 /// Words after which a paragraph is no longer looked at as furniture: captions and notices are shorter.
 const LONGEST: usize = 60;
+/// Bytes from which what stands between two spaces is data and no word: pictures in text, scripts on one line, noise.
+const LONGEST_WORD: usize = 1_000;
 /// Words of a line of the page without a full stop: share bars, credits, links.
 const SHORT: usize = 12;
 
@@ -94,7 +96,7 @@ fn title_case(words: &[String]) -> bool {
 
 /// Whether a paragraph is furniture by itself, wherever it stands.
 pub(super) fn sign(look: &Look) -> bool {
-    if !look.plain.chars().any(char::is_alphanumeric) {
+    if !look.plain.chars().any(char::is_alphanumeric) || look.plain.split(' ').any(|word| LONGEST_WORD < word.len()) {
         return true;
     }
     if LONGEST < look.words.len() {
