@@ -37,7 +37,9 @@ fn mark_furniture(looks: &[Look]) -> Vec<bool> {
             if furniture::sign(look) {
                 return true;
             }
-            2 < look.words.len() && !seen.insert(look.plain.as_str())
+            // Short sentences are repeated by people, short lines by pages.
+            let long = if look.stop { 5 } else { 2 };
+            long < look.words.len() && !seen.insert(look.plain.as_str())
         })
         .collect()
 }

@@ -12,6 +12,8 @@ use crate::dictionary::{
 
 /// Words after which a paragraph is no longer looked at as furniture: captions and notices are shorter.
 const LONGEST: usize = 60;
+/// Bytes from which what stands between two spaces is data and no word: pictures in text, scripts on one line, noise.
+const LONGEST_WORD: usize = 1_000;
 /// Words of a line of the page without a full stop: share bars, credits, links.
 const SHORT: usize = 12;
 
@@ -94,7 +96,7 @@ fn title_case(words: &[String]) -> bool {
 
 /// Whether a paragraph is furniture by itself, wherever it stands.
 pub(super) fn sign(look: &Look) -> bool {
-    if !look.plain.chars().any(char::is_alphanumeric) {
+    if !look.plain.chars().any(char::is_alphanumeric) || look.plain.split(' ').any(|word| LONGEST_WORD < word.len()) {
         return true;
     }
     if LONGEST < look.words.len() {
@@ -206,7 +208,7 @@ fn credit(look: &Look) -> bool {
     let short = look.words.len() <= 6 && !look.stop;
     let first = look.words[0].to_lowercase();
     let kind = matches!(first.as_str(), "image" | "photo" | "photograph" | "picture" | "video" | "credit" | "graphic");
-    if short && 1 < look.words.len() && kind && look.words[1..].iter().all(capital_word) {
+    if short && 1 < look.words.len() && kind && look.words[1..].iter().all(|word| capital(word)) {
         return true;
     }
     // A copyright sign in a short line.
@@ -223,10 +225,6 @@ fn credit(look: &Look) -> bool {
         && from.is_some_and(|from| {
             look.words[from..].iter().all(|word| capital(word) || matches!(bare(word), "by" | "via" | "of" | ""))
         })
-}
-
-fn capital_word(word: &String) -> bool {
-    capital(word)
 }
 
 /// A sentence about a picture.
@@ -264,7 +262,9 @@ fn verbless(look: &Look) -> bool {
 fn finite(word: &str) -> bool {
     let ending = word.ends_with("ed") || (word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("ss"));
     let known = holds(VERBS, word) || (!word.ends_with("ing") && lookup(&irregular::VERBS, word).is_some());
-    known || (ending && 3 < word.len() && !capital(word)) || word.contains("n't")
+    known
+        || (ending && 3 < word.len() && !capital(word))
+        || ["n't", "'m", "'re", "'ve", "'ll", "'d"].iter().any(|end| word.ends_with(end))
 }
 
 /// "harbour, ferry, Ada Quill, Harwick": four or more short items, no verb among them.

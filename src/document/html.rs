@@ -117,7 +117,7 @@ impl Page {
         let longest = self.regions.iter().copied().max_by_key(|&(from, to)| (to - from, std::cmp::Reverse(from)));
         let region = longest.filter(|(from, to)| MAIN_SHARE * self.out.len() <= 100 * (to - from));
         let Some((from, to)) = region else { return self.out.trim().to_string() };
-        let body = self.out[from..to].trim();
+        let body = self.out.get(from..to).unwrap_or(&self.out).trim();
         match self.headline {
             Some((end, headline)) if end <= from && !headline.is_empty() => format!("{headline}\n\n{body}"),
             _ => body.to_string(),
@@ -212,6 +212,10 @@ impl Page {
         }
         let dropped = self.drops(start);
         let whole = matches!(name, "article" | "main" | "h1") && self.dropped == 0 && !dropped;
+        if whole {
+            // Nothing before it is taken back any more: where it begins stays where it is.
+            self.finish_paragraph();
+        }
         self.open.push(Element { name: name.into(), dropped, from: whole.then_some(self.out.len()) });
         *self.counts.entry(name.into()).or_default() += 1;
         self.dropped += usize::from(dropped);
@@ -304,8 +308,10 @@ impl Page {
             if name != "h1" {
                 self.finish_paragraph();
                 self.regions.push((from.min(self.out.len()), self.out.len()));
-            } else if self.headline.is_none() && !self.out[from..].trim().is_empty() {
-                self.headline = Some((self.out.len(), squeeze(&self.out[from..])));
+            } else if let Some(headline) =
+                self.out.get(from..).map(squeeze).filter(|text| self.headline.is_none() && !text.is_empty())
+            {
+                self.headline = Some((self.out.len(), headline));
                 // A headline that links to itself is no link.
                 self.unlinked += 1;
             }

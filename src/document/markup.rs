@@ -159,9 +159,12 @@ impl Start<'_> {
             if rest.is_empty() {
                 return None;
             }
-            let end = rest[1..].find(|c: char| c.is_ascii_whitespace() || c == '=' || c == '/').map_or(rest.len(), |at| at + 1);
-            // The first character may be longer than a byte; it is part of the name then.
-            let end = if rest.is_char_boundary(end) { end } else { rest.len() };
+            // A name may begin with any character, "=" too.
+            let end = rest
+                .char_indices()
+                .skip(1)
+                .find(|&(_, c)| c.is_ascii_whitespace() || c == '=' || c == '/')
+                .map_or(rest.len(), |found| found.0);
             let (key, after) = rest.split_at(end);
             let (value, after) = value(after);
             if key.eq_ignore_ascii_case(name) {

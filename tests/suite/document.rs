@@ -1,11 +1,15 @@
-//! Reading: cases, properties, hostile input, and figures where a treebank is at hand.
+//! Reading: cases, dates, tables, and figures where a treebank is at hand.
 
-use crate::harness::{self, Case};
+use crate::{
+    harness::{self, Case},
+    hostile::{hold, plain},
+};
 use rashomon::{
     Article,
-    document::{Date, Document, ParagraphKind, Token, read},
+    dictionary::{abbreviation, boundary, calendar, character_name, element, page, word_part},
+    document::{Date, ParagraphKind, read},
 };
-use std::{fmt::Write, path::PathBuf, time::Instant};
+use std::{fmt::Write, path::PathBuf};
 
 /// One line a sentence, its tokens with single spaces; furniture as it stands.
 fn print(case: &Case) -> String {
@@ -55,257 +59,48 @@ fn cases() {
     harness::run("document", print);
 }
 
-fn plain(text: &str) -> Document {
-    read(&Article::plain("a", "Harbour Post", text), usize::MAX)
-}
-
-fn invisible(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-}
-
-/// What holds of any document whatever the text.
-fn hold(document: &Document) {
-    let text = &document.text;
-    let valid = |start: usize, end: usize| start < end && text.is_char_boundary(start) && text.is_char_boundary(end);
-    assert!(document.read_bytes <= text.len() && text.is_char_boundary(document.read_bytes));
-    let mut end = 0;
-    for paragraph in &document.paragraphs {
-        assert!(end <= paragraph.span.start && valid(paragraph.span.start, paragraph.span.end), "{paragraph:?} in {text:?}");
-        end = paragraph.span.end;
-    }
-    assert!(end <= document.read_bytes);
-    let (mut end, mut next) = (0, 0);
-    for sentence in &document.sentences {
-        assert!(end <= sentence.span.start && valid(sentence.span.start, sentence.span.end), "{sentence:?} in {text:?}");
-        end = sentence.span.end;
-        let paragraph = &document.paragraphs[sentence.paragraph];
-        assert!(paragraph.span.contains(sentence.span));
-        assert_ne!(paragraph.kind, ParagraphKind::Furniture);
-        assert_eq!(sentence.tokens.start, next, "tokens of all sentences, in order");
-        next = sentence.tokens.end;
-        hold_tokens(text, sentence.span.start, sentence.span.end, &document.tokens[sentence.tokens.clone()]);
-        let roots = sentence.tokens.clone().filter(|&token| document.tokens[token].head.is_none()).count();
-        assert_eq!(roots, 1, "one root");
-        assert!(
-            document.tokens[sentence.tokens.clone()]
-                .iter()
-                .all(|token| token.head.is_none_or(|head| sentence.tokens.contains(&head)))
-        );
-    }
-    assert_eq!(next, document.tokens.len());
-}
-
-/// Every visible character of a sentence is in exactly one of its tokens.
-fn hold_tokens(text: &str, start: usize, end: usize, tokens: &[Token]) {
-    assert!(!tokens.is_empty());
-    let mut at = start;
-    for token in tokens {
-        assert!(at <= token.span.start && token.span.start < token.span.end && token.span.end <= end, "{token:?} in {text:?}");
-        assert!(text[at..token.span.start].chars().all(invisible), "lost {:?} in {text:?}", &text[at..token.span.start]);
-        assert!(!token.norm.is_empty() && !token.norm.contains(invisible), "{token:?}");
-        at = token.span.end;
-    }
-    assert_eq!(at, end);
-}
-
-/// A small generator with a fixed seed (xorshift), so that a failure can be repeated.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % limit as u64).unwrap()
-    }
-}
-
-/// Pieces of texts that break readers.
-const PIECES: &[&str] = &[
-    "The ferry",
-    " sank",
-    " off Harwick",
-    ". ",
-    ".",
-    "...",
-    "…",
-    "! ",
-    "?",
-    "\"",
-    "“",
-    "”",
-    "'",
-    "’s",
-    "n't",
-    "cannot",
-    " ",
-    "  ",
-    "\n",
-    "\n\n",
-    "\r\n",
-    "\r",
-    "\u{2028}",
-    "\u{85}",
-    "\u{a0}",
-    "\u{200b}",
-    "\u{feff}",
-    "\u{202e}",
-    "\u{ad}",
-    "\0",
-    "\u{1}",
-    "\t",
-    "-",
-    " - ",
-    "—",
-    "--",
-    "(",
-    ")",
-    "[",
-    "[12]",
-    "$5.50",
-    "US$3bn",
-    "6am",
-    "3 p.m. ",
-    "U.S.",
-    "Mr. ",
-    "Gen.",
-    "No. 5",
-    "J. ",
-    "98-2",
-    "two-and-a-half-hour",
-    "06:00",
-    "2031-07-07",
-    "7/8/2031",
-    "July 7, 2031",
-    "e\u{301}",
-    "\u{301}",
-    "👩\u{200d}🚒",
-    "🇫🇷",
-    "😀",
-    "東京。",
-    "مرحبا؟",
-    "שלום",
-    "Ωμέγα",
-    "İstanbul",
-    "ß",
-    "ﬁ",
-    "http://a.b/c?d=e",
-    "x@y.org",
-    "@handle",
-    "#tag",
-    "&amp;",
-    "&",
-    "&#0;",
-    "&#x110000;",
-    "<p>",
-    "</p>",
-    "<",
-    "<a href='",
-    "<!--",
-    "-->",
-    "<script>",
-    "</script>",
-    "<nav>",
-    "</nav",
-    "<li>",
-    "<div hidden>",
-    "<article>",
-    "</article>",
-    "<td",
-    "=\"",
-    "HARWICK (Agency) — ",
-    "By Ada Quill",
-    "Photo by ",
-    "Read more",
-    "• ",
-    "%",
-    "½",
-    "²",
-    "\u{1f3fb}",
-    "\u{fe0f}",
-    "''",
-    "``",
-    "1,000",
-    ",",
-    ";",
-    ":",
-    "/",
-    "\\",
-    "*",
-    "____",
-    "°C",
-    "\u{fffd}",
-    "\u{10ffff}",
-    "\u{e000}",
-];
-
+/// Searching by halves needs tables in order.
 #[test]
-fn any_text_keeps_its_characters() {
-    let mut chance = Chance(0x9E37_79B9_7F4A_7C15);
-    for _ in 0..400 {
-        let length = 1 + chance.below(60);
-        let text: String = (0..length).map(|_| PIECES[chance.below(PIECES.len())]).collect();
-        hold(&plain(&text));
-        let limit = chance.below(text.len() + 1);
-        hold(&read(&Article::plain("a", "Harbour Post", &text), limit));
-        let page = Article::html("a", "Harbour Post", &text);
-        assert!(!page.text.contains("<script>") || page.text.contains('<'));
-        hold(&read(&page, usize::MAX));
+fn tables_are_sorted_and_unique() {
+    fn keys<V>(table: &[(&'static str, V)]) -> Vec<&'static str> {
+        table.iter().map(|entry| entry.0).collect()
     }
-}
-
-#[test]
-fn any_characters_are_read() {
-    let mut chance = Chance(42);
-    for _ in 0..200 {
-        let text: String = (0..40).filter_map(|_| char::from_u32(u32::try_from(chance.below(0x11_0000)).unwrap())).collect();
-        hold(&plain(&text));
-        hold(&plain(&Article::html("a", "Harbour Post", &text).text));
-    }
-}
-
-/// A megabyte of anything takes about as long as a megabyte of anything else. The bound is generous: a quadratic step takes minutes.
-#[test]
-fn a_megabyte_is_read_in_linear_time() {
-    const BYTES: usize = 1_000_000;
-    const SECONDS: u64 = 10;
-    let units = [
-        "a", " ", "\n", "\"", "(", ".", ". ", "' ", "-", "…", "?!", "\u{301}", "\u{200b}", "é", "[1]", "&", "<", "<a", "<a ",
-        "</p>", "<p>", "<b>", "<!--", "<script>", "<a x=\"", "&#", "<nav>", "<li><p>", "</div", "=\n", "x@", "http://",
+    let tables = [
+        keys(abbreviation::ABBREVIATIONS),
+        boundary::STARTERS.to_vec(),
+        boundary::REPLY_VERBS.to_vec(),
+        keys(calendar::MONTHS),
+        keys(calendar::WEEKDAYS),
+        keys(character_name::CHARACTERS),
+        element::DROPPED.to_vec(),
+        element::DROPPED_IF_CLOSED.to_vec(),
+        element::BLOCKS.to_vec(),
+        element::VOID.to_vec(),
+        element::ROLES.to_vec(),
+        page::LINES.to_vec(),
+        page::OPENINGS.to_vec(),
+        page::NOTICES.to_vec(),
+        page::TRACES.to_vec(),
+        page::CAPTION_OPENINGS.to_vec(),
+        page::CAPTION_VERBS.to_vec(),
+        page::CAPTION_PLACES.to_vec(),
+        page::CAPTION_LINKS.to_vec(),
+        page::SECTIONS.to_vec(),
+        page::ROLES.to_vec(),
+        page::STAMP_WORDS.to_vec(),
+        page::VERBS.to_vec(),
+        page::PARTS.to_vec(),
+        page::WHOLES.to_vec(),
+        keys(word_part::FUSED),
+        word_part::PREFIXES.to_vec(),
+        word_part::UNIT_SUFFIXES.to_vec(),
+        word_part::APOSTROPHE_WORDS.to_vec(),
     ];
-    for unit in units {
-        let text = unit.repeat(BYTES / unit.len());
-        let clock = Instant::now();
-        let page = Article::html("a", "Harbour Post", &text);
-        let document = plain(&text);
-        // Reading the page's text again would only repeat the above where nothing was cut.
-        assert!(page.text.len() <= 2 * text.len());
-        let took = clock.elapsed().as_secs();
-        assert!(took < SECONDS, "{unit:?} took {took} s");
-        assert!(document.sentences.iter().all(|sentence| sentence.tokens.len() <= 200));
+    for table in tables {
+        for pair in table.windows(2) {
+            assert!(pair[0] < pair[1], "{pair:?}");
+        }
     }
-}
-
-#[test]
-fn what_is_too_long_is_cut_where_a_paragraph_ends() {
-    let paragraph = "The ferry sank off Harwick on Monday. Nobody was hurt.\n\n";
-    let text = paragraph.repeat(50);
-    let document = read(&Article::plain("a", "Harbour Post", &text), 1_000);
-    assert!(document.read_bytes <= 1_000 && document.read_bytes % paragraph.len() == 0, "{}", document.read_bytes);
-    assert_eq!(document.text, text);
-    assert_eq!(plain(&text).read_bytes, text.len());
-    hold(&document);
-}
-
-#[test]
-fn a_list_without_stops_is_handed_on_in_pieces() {
-    let document = plain(&"harbour ".repeat(1_000));
-    hold(&document);
-    assert_eq!(document.tokens.len(), 1_000);
-    assert!(5 <= document.sentences.len() && document.sentences.iter().all(|sentence| sentence.tokens.len() <= 200));
 }
 
 #[test]

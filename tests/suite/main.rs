@@ -7,5 +7,6 @@ mod architecture;
 mod command;
 mod document;
 mod harness;
+mod hostile;
 mod syntax;
 mod view;
