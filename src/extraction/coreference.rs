@@ -39,9 +39,7 @@ struct Recent {
 pub(crate) fn resolve(tree: &Tree, entities: &Entities, marked: &[(usize, usize)]) -> Coreference {
     let mut referents = vec![None; tree.document.tokens.len()];
     for mention in &entities.mentions {
-        for index in mention.first..=mention.last {
-            referents[index] = Some(mention.entity);
-        }
+        referents[mention.first..=mention.last].fill(Some(mention.entity));
         // The phrase may be headed by a noun before the name: "President | Ann Poe", "the destroyer | Valiant".
         let mut head = mention.last;
         while let Some(above) = tree.token(head).head {
@@ -58,11 +56,11 @@ pub(crate) fn resolve(tree: &Tree, entities: &Entities, marked: &[(usize, usize)
     }
     // The people named so far, most recent last.
     let mut recent: Vec<Recent> = Vec::new();
-    for index in 0..tree.document.tokens.len() {
+    for (index, referent) in referents.iter_mut().enumerate() {
         let token = tree.token(index);
         let quoted = is_quoted(marked, index);
-        if referents[index].is_none() {
-            referents[index] = match token.tag {
+        if referent.is_none() {
+            *referent = match token.tag {
                 Tag::Noun | Tag::Propn if dictionary::lookup(ROLES, &token.lemma).is_some() => {
                     description(tree, entities, &recent, index)
                 }
@@ -70,7 +68,7 @@ pub(crate) fn resolve(tree: &Tree, entities: &Entities, marked: &[(usize, usize)
                 _ => None,
             };
         }
-        if let Some(entity) = referents[index].filter(|entity| may_be_person(&entities.list[*entity])) {
+        if let Some(entity) = referent.filter(|entity| may_be_person(&entities.list[*entity])) {
             let subject = matches!(token.relation, Relation::Nsubj | Relation::NsubjPass);
             recent.push(Recent { entity, sentence: tree.sentence(index), subject, quoted });
         }

@@ -40,7 +40,7 @@ impl Entity {
     #[must_use]
     pub fn is_body(&self) -> bool {
         let last = self.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
-        dictionary::holds(BODIES, &last) || self.countries.iter().any(|country| *country == self.key)
+        dictionary::holds(BODIES, &last) || self.countries.contains(&self.key)
     }
 }
 

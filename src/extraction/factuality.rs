@@ -66,19 +66,12 @@ pub(crate) fn status(tree: &Tree, predicate: usize) -> Status {
         token.head.filter(|_| matches!(token.relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Advcl));
     let governed_by = |words: &[&str]| governor.is_some_and(|head| dictionary::holds(words, tree.lemma(head)));
     let plans = |index: usize| dictionary::holds(cue::PLANNING, tree.lemma(index)) && tree.token(index).tag != Tag::Noun;
+    let going_to = token.relation == Relation::Xcomp
+        && governor.is_some_and(|head| tree.lemma(head) == "go" && tree.token(head).xpos == "VBG");
+    let future = ["will", "shall", "'ll", "would"].iter().any(|word| helper(word));
     if marked || helpers.iter().any(|word| dictionary::holds(cue::POSSIBILITY, word)) {
         Status::Conditional
-    } else if helper("will")
-        || helper("shall")
-        || helper("'ll")
-        || helper("would")
-        || plans(predicate)
-        || governor.is_some_and(plans)
-    {
-        Status::Planned
-    } else if token.relation == Relation::Xcomp
-        && governor.is_some_and(|head| tree.lemma(head) == "go" && tree.token(head).xpos == "VBG")
-    {
+    } else if future || going_to || plans(predicate) || governor.is_some_and(plans) {
         Status::Planned
     } else if governed_by(cue::ALLEGING)
         || tree.has_child(predicate, |child| child.tag == Tag::Adv && dictionary::holds(cue::ALLEGING, &child.norm))

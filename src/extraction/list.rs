@@ -87,7 +87,7 @@ fn members(tree: &Tree, index: usize) -> Vec<usize> {
     if 1 < own.len() {
         return own;
     }
-    let inner = tree.children(index).iter().copied().filter(|child| tree.token(*child).relation == Relation::Nmod).last();
+    let inner = tree.children(index).iter().copied().rfind(|child| tree.token(*child).relation == Relation::Nmod);
     let hung: Vec<usize> = inner.map(|modifier| tree.conjuncts(modifier)).unwrap_or_default().into_iter().skip(1).collect();
     if 2 <= hung.len() { [vec![index], hung].concat() } else { own }
 }

@@ -62,9 +62,7 @@ fn cardinal(tree: &Tree, first: usize, end: usize) -> Option<(Decimal, usize)> {
                 Some(_) => break,
                 None => part = Some(small),
             }
-        } else if let Some(factor) =
-            dictionary::lookup(number_word::MULTIPLIERS, word.strip_suffix('s').filter(|_| word == "dozens").unwrap_or(word))
-        {
+        } else if let Some(factor) = dictionary::lookup(number_word::MULTIPLIERS, word) {
             let article = index == first && is_article(tree, first.wrapping_sub(1));
             if part.is_none() && total == Decimal::default() && !(article || word == "dozen") {
                 break;
@@ -75,10 +73,7 @@ fn cardinal(tree: &Tree, first: usize, end: usize) -> Option<(Decimal, usize)> {
             part = part.map(|value| value.plus(fraction));
             index = after;
             break;
-        } else if word == "-" && index != first && index + 1 < end && joins(tree, index) {
-            index += 1;
-            continue;
-        } else if word == "and" && total != Decimal::default() && part.is_none() && index + 1 < end && is_small(tree, index + 1) {
+        } else if index != first && index + 1 < end && goes_on(tree, index, total, part) {
             index += 1;
             continue;
         } else {
@@ -122,6 +117,15 @@ fn fraction(tree: &Tree, index: usize, end: usize) -> Option<(Decimal, usize)> {
     next = skip(&["-"], next);
     let part = dictionary::lookup(number_word::FRACTIONS, tree.norm(next.min(end.saturating_sub(1))))?;
     (next < end).then(|| (Decimal::millionths(i128::from(part) * count), next + 1))
+}
+
+/// Whether a dash or "and" inside a number leads on: "twenty-one", "two hundred and ten".
+fn goes_on(tree: &Tree, index: usize, total: Decimal, part: Option<Decimal>) -> bool {
+    match tree.norm(index) {
+        "-" => joins(tree, index),
+        "and" => total != Decimal::default() && part.is_none() && is_small(tree, index + 1),
+        _ => false,
+    }
 }
 
 fn joins(tree: &Tree, dash: usize) -> bool {

@@ -217,18 +217,11 @@ impl<'d> Tree<'d> {
     /// Whether the word carries meaning of its own: a noun, name, verb, adjective or figure that is not a mere helper.
     pub(crate) fn is_content(&self, index: usize) -> bool {
         let token = self.token(index);
-        matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Verb | Tag::Adj | Tag::Adv)
-            && token.norm.chars().any(char::is_alphabetic)
-            && !dictionary::holds(super::word::HELPERS, &token.lemma)
-            && !(token.tag == Tag::Adv && !token.norm.ends_with("ly"))
-    }
-
-    /// The keys of the content words among the tokens, sorted, each once.
-    pub(crate) fn content_keys(&self, tokens: &[usize]) -> Vec<String> {
-        let mut keys: Vec<String> =
-            tokens.iter().filter(|token| self.is_content(**token)).map(|token| self.key(*token).to_string()).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        keys
+        let tells = match token.tag {
+            Tag::Noun | Tag::Propn | Tag::Verb | Tag::Adj => true,
+            Tag::Adv => token.norm.ends_with("ly"),
+            _ => false,
+        };
+        tells && token.norm.chars().any(char::is_alphabetic) && !dictionary::holds(super::word::HELPERS, &token.lemma)
     }
 }

@@ -97,7 +97,10 @@ fn likeness(one: &Quantity, other: &Quantity, claims: (&Claims, &Claims), weight
             let ongoing = (one.frame.status == Status::UnderWay) != (other.frame.status == Status::UnderWay);
             // A length of time said of an act ("met for two hours") is a measure of that act whatever else the clause says.
             let floor = if lasting { 0 } else { UNIT_LIKENESS };
-            (!measured.is_empty() && !(lasting && ongoing) && floor <= clauses).then(|| (500 + clauses / 2).min(1000))
+            if measured.is_empty() || lasting && ongoing || clauses < floor {
+                return None;
+            }
+            Some((500 + clauses / 2).min(1000))
         }
         Measure::Count(_) => {
             let bonus = if one.frame.act == other.frame.act { 50 } else { 0 } + if 1 < measured.len() { 50 } else { 0 };

@@ -57,13 +57,13 @@ impl Weights {
     /// Likeness of two sorted lists of keys: twice the shared weight over the sum, 0 to 1000.
     pub(crate) fn likeness(&self, one: &[String], other: &[String]) -> u64 {
         let sum = self.total(one) + self.total(other);
-        if sum == 0 { 0 } else { 2000 * self.shared(one, other) / sum }
+        (2000 * self.shared(one, other)).checked_div(sum).unwrap_or(0)
     }
 
     /// How much of the lighter of two sorted lists stands in the other: 0 to 1000.
     pub(crate) fn containment(&self, one: &[String], other: &[String]) -> u64 {
         let lighter = self.total(one).min(self.total(other));
-        if lighter == 0 { 0 } else { 1000 * self.shared(one, other) / lighter }
+        (1000 * self.shared(one, other)).checked_div(lighter).unwrap_or(0)
     }
 }
 

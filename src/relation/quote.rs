@@ -11,7 +11,7 @@ use super::{
     word_alignment::{self, Stretch},
 };
 use crate::{
-    document::{Document, Relation, Span, Tag},
+    document::{Document, Span, Tag},
     extraction::{Claims, Quote},
     linking::{Group, Member},
 };
@@ -39,24 +39,28 @@ struct Spoken<'a> {
     words: Vec<&'a str>,
 }
 
+/// A quote aligned with the longest one of its group.
+struct Aligned<'a> {
+    quote: &'a Spoken<'a>,
+    /// For each word of the longest quote, the word of this one that it is.
+    positions: Vec<Option<usize>>,
+    stretches: Vec<Stretch>,
+}
+
 pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
     let mut quotes: Vec<Spoken> = group.members.iter().map(|member| spoken(documents, claims, *member)).collect();
     quotes.sort_by_key(|quote| (std::cmp::Reverse(quote.words.len()), quote.member));
     let Some((pivot, others)) = quotes.split_first() else { return Vec::new() };
-    let maps: Vec<(usize, Vec<Option<usize>>, Vec<Stretch>)> = others
+    let aligned: Vec<Aligned> = others
         .iter()
-        .enumerate()
-        .map(|(index, other)| {
-            let stretches = anchored(word_alignment::align(&pivot.words, &other.words));
-            (index, positions(&stretches, pivot.words.len()), stretches)
+        .map(|quote| {
+            let stretches = anchored(word_alignment::align(&pivot.words, &quote.words));
+            Aligned { quote, positions: positions(&stretches, pivot.words.len()), stretches }
         })
         .collect();
-    let mut regions: Vec<(usize, usize)> = Vec::new();
-    for (index, _, stretches) in &maps {
-        if others[*index].member.article != pivot.member.article {
-            regions.extend(alterations(pivot, &others[*index], stretches));
-        }
-    }
+    let foreign = aligned.iter().filter(|aligned| aligned.quote.member.article != pivot.member.article);
+    let mut regions: Vec<(usize, usize)> =
+        foreign.flat_map(|aligned| alterations(pivot, aligned.quote, &aligned.stretches)).collect();
     regions.sort_unstable();
     let mut merged: Vec<(usize, usize)> = Vec::new();
     for region in regions {
@@ -66,7 +70,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         }
     }
     let mut judgements: Vec<Judgement> =
-        merged.into_iter().filter_map(|region| judge_region(pivot, others, &maps, region, group)).collect();
+        merged.into_iter().filter_map(|region| judge_region(pivot, &aligned, region, group)).collect();
     if judgements.is_empty() {
         judgements.push(agreement(&quotes, group));
     }
@@ -184,13 +188,7 @@ fn splits_phrase(quote: &Spoken, cut: usize, other: &Spoken) -> bool {
     joined && matches!(last.tag, Tag::Noun | Tag::Propn | Tag::Adj) && matches!(next.tag, Tag::Noun | Tag::Propn)
 }
 
-fn judge_region(
-    pivot: &Spoken,
-    others: &[Spoken],
-    maps: &[(usize, Vec<Option<usize>>, Vec<Stretch>)],
-    region: (usize, usize),
-    group: &Group,
-) -> Option<Judgement> {
+fn judge_region(pivot: &Spoken, aligned: &[Aligned], region: (usize, usize), group: &Group) -> Option<Judgement> {
     let mut answers: Vec<(String, Answer)> = Vec::new();
     let mut add = |quote: &Spoken, range: (usize, usize)| {
         let words = quote.words[range.0..range.1].join(" ");
@@ -207,9 +205,9 @@ fn judge_region(
         }
     };
     add(pivot, region);
-    for (index, map, _) in maps {
-        if let Some(range) = counterpart(map, region, others[*index].words.len()) {
-            add(&others[*index], range);
+    for other in aligned {
+        if let Some(range) = counterpart(&other.positions, region, other.quote.words.len()) {
+            add(other.quote, range);
         }
     }
     let articles: Vec<usize> = answers.iter().flat_map(|(_, answer)| answer.places.iter().map(|place| place.article)).collect();
@@ -217,8 +215,9 @@ fn judge_region(
         return None;
     }
     let contentful = carries_meaning(pivot, region)
-        || maps.iter().any(|(index, map, _)| {
-            counterpart(map, region, others[*index].words.len()).is_some_and(|range| carries_meaning(&others[*index], range))
+        || aligned.iter().any(|other| {
+            counterpart(&other.positions, region, other.quote.words.len())
+                .is_some_and(|range| carries_meaning(other.quote, range))
         });
     let empty = answers.iter().any(|(words, _)| words.is_empty());
     let verdict = if contentful && !(empty && region.0 == 0) { Verdict::Difference } else { Verdict::Precision };

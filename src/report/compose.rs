@@ -4,7 +4,7 @@ use super::{
     ArticleSummary, Evidence, Finding, Note, Report, SentenceText, Value, Verdict, Version, explain, offset::Offsets, question,
 };
 use crate::{
-    document::{Article, Document, Span},
+    document::{Article, Document},
     extraction::{Claims, Decimal, Moment},
     relation::{Answer, Judgement, Place, Understood},
 };
