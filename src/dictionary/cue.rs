@@ -227,6 +227,21 @@ pub const REMOTE_MEANS: &[&str] = &["call", "conference", "email", "letter", "ph
 /// Lemmas of verbs and nouns for what is talked about.
 pub const TOPIC_WORDS: &[&str] = &["agenda", "discuss", "discussion", "topic"];
 
+/// Adverbs that leave a claim open.
+pub const HEDGES: &[&str] = &[
+    "allegedly",
+    "apparently",
+    "likely",
+    "maybe",
+    "perhaps",
+    "possibly",
+    "presumably",
+    "probably",
+    "purportedly",
+    "reportedly",
+    "supposedly",
+];
+
 /// Lemmas of nouns that stand for a topic without naming it.
 pub const EMPTY_NOUNS: &[&str] = &["issue", "matter", "problem", "question", "subject", "thing"];
 
@@ -236,7 +251,8 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [NEGATIONS, PLANNING, ALLEGING, POSSIBILITY, CONDITIONS, REPORT_VERBS, REMOTE_MEANS, TOPIC_WORDS, EMPTY_NOUNS]
+        for list in
+            [NEGATIONS, PLANNING, ALLEGING, POSSIBILITY, CONDITIONS, REPORT_VERBS, REMOTE_MEANS, TOPIC_WORDS, EMPTY_NOUNS, HEDGES]
         {
             assert!(crate::dictionary::is_sorted_and_unique(list), "{list:?}");
         }

@@ -56,6 +56,7 @@ pub(crate) fn resolve(tree: &Tree, entities: &Entities, marked: &[(usize, usize)
     }
     // The people named so far, most recent last.
     let mut recent: Vec<Recent> = Vec::new();
+    let mut things: Vec<Recent> = Vec::new();
     for (index, referent) in referents.iter_mut().enumerate() {
         let token = tree.token(index);
         let quoted = is_quoted(marked, index);
@@ -64,13 +65,17 @@ pub(crate) fn resolve(tree: &Tree, entities: &Entities, marked: &[(usize, usize)
                 Tag::Noun | Tag::Propn if dictionary::lookup(ROLES, &token.lemma).is_some() => {
                     description(tree, entities, &recent, index)
                 }
-                Tag::Pron => pronoun(tree, entities, &recent, index, quoted),
+                Tag::Pron => pronoun(tree, entities, &recent, &things, index, quoted),
                 _ => None,
             };
         }
-        if let Some(entity) = referent.filter(|entity| may_be_person(&entities.list[*entity])) {
+        if let Some(entity) = *referent {
             let subject = matches!(token.relation, Relation::Nsubj | Relation::NsubjPass);
-            recent.push(Recent { entity, sentence: tree.sentence(index), subject, quoted });
+            let list = if may_be_person(&entities.list[entity]) { &mut recent } else { &mut things };
+            list.push(Recent { entity, sentence: tree.sentence(index), subject, quoted });
+        } else if token.tag == Tag::Noun && matches!(token.relation, Relation::Nsubj | Relation::NsubjPass) {
+            // A common noun as subject stands between: "it" means that.
+            things.clear();
         }
     }
     Coreference { referents }
@@ -110,12 +115,20 @@ fn description(tree: &Tree, entities: &Entities, recent: &[Recent], index: usize
     candidates().find(|entity| exact(&entities.list[*entity])).or_else(|| candidates().next())
 }
 
+/// "it": the named thing or body that is the closest subject of this sentence or the one before.
+fn thing(tree: &Tree, things: &[Recent], index: usize, quoted: bool) -> Option<usize> {
+    let sentence = tree.sentence(index);
+    let fits = |candidate: &&Recent| candidate.subject && sentence <= candidate.sentence + 1 && (quoted || !candidate.quoted);
+    things.iter().rev().find(fits).map(|found| found.entity)
+}
+
 /// "he": the closest fitting subject of this or the sentences before, else the closest fitting person. The outlet's own "he" does not
 /// mean somebody who is only named inside a quote.
-fn pronoun(tree: &Tree, entities: &Entities, recent: &[Recent], index: usize, quoted: bool) -> Option<usize> {
+fn pronoun(tree: &Tree, entities: &Entities, recent: &[Recent], things: &[Recent], index: usize, quoted: bool) -> Option<usize> {
     let gender = match tree.norm(index) {
         "he" | "him" | "his" | "himself" => Gender::Male,
         "she" | "her" | "hers" | "herself" => Gender::Female,
+        "it" | "its" | "itself" => return thing(tree, things, index, quoted),
         _ => return None,
     };
     let sentence = tree.sentence(index);

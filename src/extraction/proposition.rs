@@ -4,6 +4,7 @@ use super::frame::{Frame, Reading};
 use crate::{
     dictionary::{
         self,
+        cue::HEDGES,
         stance::{STANCES, Stance},
     },
     document::{Relation, Span, Tag},
@@ -24,6 +25,8 @@ pub struct Proposition {
     pub lemma: String,
     /// The one who takes the stance, as written.
     pub holder_name: String,
+    /// Whether a word leaves it open ("possibly", "reportedly").
+    pub hedged: bool,
     /// Keys of the content words of what the stance is taken on. Sorted.
     pub content: Vec<String>,
     /// The clause.
@@ -89,6 +92,7 @@ fn read(reading: &Reading, index: usize) -> Option<Proposition> {
         lemma: token.lemma.clone(),
         holder_name: holder
             .map_or_else(String::new, |holder| tree.span(&tree.phrase(holder)).of(&tree.document.text).to_string()),
+        hedged: tree.clause(index).iter().any(|token| dictionary::holds(HEDGES, tree.norm(*token))),
         content: reading.referents(&content),
         frame: reading.frame(index),
     })

@@ -99,6 +99,7 @@ pub(crate) fn marked(tree: &Tree) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
     let mut paragraph = usize::MAX;
+    let mut begins = 0;
     for index in 0..document.tokens.len() {
         let here = document.sentences[tree.sentence(index)].paragraph;
         if here != paragraph {
@@ -106,6 +107,7 @@ pub(crate) fn marked(tree: &Tree) -> Vec<(usize, usize)> {
                 found.push((first, index - 1));
             }
             paragraph = here;
+            begins = index;
         }
         if !is_mark(tree, index) {
             continue;
@@ -114,7 +116,8 @@ pub(crate) fn marked(tree: &Tree) -> Vec<(usize, usize)> {
         let opens = match written {
             "“" | "„" | "«" | "``" | "`" | "‘" => true,
             "”" | "»" | "''" | "’" => false,
-            _ => open.is_none(),
+            // A straight mark that hangs on the word before it closes; with nothing open, the quote began before the paragraph.
+            _ => open.is_none() && !(begins < index && hangs_behind(tree, index)),
         };
         match open {
             Some(first) if !opens || written == "\"" => {
@@ -124,6 +127,7 @@ pub(crate) fn marked(tree: &Tree) -> Vec<(usize, usize)> {
                 open = None;
             }
             None if opens => open = Some(index + 1),
+            None if written == "\"" && index - begins < LONGEST => found.push((begins, index - 1)),
             _ => {}
         }
     }
@@ -131,6 +135,16 @@ pub(crate) fn marked(tree: &Tree) -> Vec<(usize, usize)> {
         found.push((first, document.tokens.len() - 1));
     }
     found
+}
+
+/// Whether a mark stands right behind a word or stop and has a space behind it.
+fn hangs_behind(tree: &Tree, index: usize) -> bool {
+    let text = &tree.document.text;
+    let span = tree.token(index).span;
+    let before = text[..span.start].chars().next_back();
+    let after = text[span.end..].chars().next();
+    before.is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | ',' | '!' | '?'))
+        && after.is_none_or(|c| c.is_whitespace() || c == ',')
 }
 
 /// Whether the token is a quotation mark, and no apostrophe.

@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 /// Clauses with the same act must be this alike (per mille). Tuned on the scoreboard.
 const LIKENESS: u64 = 350;
 
+/// How sure it is that one subject's acts of one verb on neighbouring days are one act (per mille).
+const NEXT_DAY: u64 = 500;
+
 pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
     let mut buckets: BTreeMap<&str, Vec<Member>> = BTreeMap::new();
     for (article, claims) in claims.iter().enumerate() {
@@ -43,6 +46,13 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
     groups
 }
 
+/// Whether two full dates are unequal and at most a day apart: what one did on the eleventh and on the twelfth, with the same verb, is
+/// rather one thing with two dates than two things.
+fn is_next_day(one: &TimeClaim, other: &TimeClaim) -> bool {
+    let (a, b) = (one.moment, other.moment);
+    a.month.is_some() && a.month == b.month && matches!((a.day, b.day), (Some(x), Some(y)) if x.abs_diff(y) == 1)
+}
+
 fn likeness(one: &TimeClaim, other: &TimeClaim, weights: &Weights) -> Option<u64> {
     let (a, b) = (&one.frame, &other.frame);
     if a.status != b.status || a.polarity != b.polarity {
@@ -52,6 +62,9 @@ fn likeness(one: &TimeClaim, other: &TimeClaim, weights: &Weights) -> Option<u64
     let differ = |x: &Option<String>, y: &Option<String>| x.is_some() && y.is_some() && x != y;
     let object = same(&a.object, &b.object);
     let subject = same(&a.subject, &b.subject);
+    if subject && !object && is_next_day(one, other) {
+        return Some(NEXT_DAY);
+    }
     if !object && !subject || differ(&a.object, &b.object) {
         return None;
     }

@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 /// Clauses or sentences of counts must be this alike (per mille). Measured on pairs of counts of one noun in the annotated events: no
 /// pair above was of two facts, most below were.
 const COUNT_LIKENESS: u64 = 250;
+/// What is told as added on top, by the same act, needs this much less likeness (per mille): few facts are told so.
+const ADDITIONAL: u64 = 200;
 /// Clauses this alike tell of one act even where one report tells it as further back.
 const CERTAIN: u64 = 400;
 /// Clauses of measures must be this alike when the thing measured is the same (per mille).
@@ -24,13 +26,15 @@ const UNIT_LIKENESS: u64 = 120;
 enum Bucket {
     Unit(Dimension, &'static str, bool),
     Count(String, bool),
+    Additional(String),
 }
 
 pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
     let mut buckets: BTreeMap<Bucket, Vec<Member>> = BTreeMap::new();
     for (article, claims) in claims.iter().enumerate() {
         for (claim, quantity) in claims.quantities.iter().enumerate() {
-            if quantity.additional || quantity.frame.status == Status::Conditional {
+            if quantity.frame.status == Status::Conditional || quantity.additional && matches!(quantity.measure, Measure::Unit(_))
+            {
                 continue;
             }
             let planned = quantity.frame.status == Status::Planned;
@@ -38,6 +42,8 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
                 // Currencies are not converted; all other units of a dimension are.
                 Measure::Unit(unit) if unit.dimension == Dimension::Money => Bucket::Unit(unit.dimension, unit.name, planned),
                 Measure::Unit(unit) => Bucket::Unit(unit.dimension, "", planned),
+                // What is called in on top goes by many nouns; the act tells.
+                Measure::Count(_) if quantity.additional => Bucket::Additional(quantity.frame.act.clone()),
                 Measure::Count(noun) => Bucket::Count(noun.clone(), planned),
             };
             buckets.entry(bucket).or_default().push(Member { article, claim });
@@ -103,7 +109,9 @@ fn likeness(one: &Quantity, other: &Quantity, claims: (&Claims, &Claims), weight
             Some((500 + clauses / 2).min(1000))
         }
         Measure::Count(_) => {
-            let bonus = if one.frame.act == other.frame.act { 50 } else { 0 } + if 1 < measured.len() { 50 } else { 0 };
+            let bonus = if one.additional && other.additional { ADDITIONAL } else { 0 }
+                + if one.frame.act == other.frame.act { 50 } else { 0 }
+                + if 1 < measured.len() { 50 } else { 0 };
             (COUNT_LIKENESS <= likeness + bonus).then(|| (300 + likeness + bonus).min(1000))
         }
     }

@@ -20,6 +20,8 @@ const SHARED: usize = 500;
 /// And at least so many words.
 const FEWEST: usize = 4;
 
+/// Lengths of a fragment that may have one word altered, in words.
+const SHORT: std::ops::RangeInclusive<usize> = 4..=8;
 /// And so many different words that carry meaning: "it will be a great" begins many sentences.
 const FEWEST_CONTENT: usize = 2;
 
@@ -49,19 +51,21 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims]) -> Vec<Group> {
     }
     let content = |item: usize| claims[items[item].article].quotes[items[item].claim].content.as_slice();
     let words = |item: usize| claims[items[item].article].quotes[items[item].claim].words.len();
-    let pairs = candidates
+    let mut pairs: Vec<Pair> = candidates
         .into_iter()
         .filter_map(|((one, other), count)| {
             let shared = count + RUN - 1;
             let shorter = words(one).min(words(other));
             let content = common(content(one), content(other)).len();
-            (FEWEST <= shared && FEWEST_CONTENT <= content && SHARED * shorter <= 1000 * shared).then(|| Pair {
+            let likeness = ((1000 * shared / shorter) as u64).min(1000);
+            (FEWEST <= shared && FEWEST_CONTENT <= content && SHARED * shorter <= 1000 * shared).then_some(Pair {
                 one,
                 other,
-                likeness: ((1000 * shared / shorter) as u64).min(1000),
+                likeness,
             })
         })
         .collect();
+    pairs.extend(short_pairs(documents, claims, &items));
     cluster::group(&items, pairs, |_, _| false)
         .into_iter()
         .map(|(members, likeness)| Group {
@@ -70,6 +74,45 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims]) -> Vec<Group> {
             likeness,
         })
         .collect()
+}
+
+/// A fragment with one word altered shares no run: "has a robust plan" and "had a robust plan". Fragments are looked up by the two words
+/// they end in.
+fn short_pairs(documents: &[Document], claims: &[Claims], items: &[Member]) -> Vec<Pair> {
+    let words = |item: usize| -> Vec<&str> {
+        let member = items[item];
+        claims[member.article].quotes[member.claim]
+            .words
+            .iter()
+            .map(|token| documents[member.article].tokens[*token].norm.as_str())
+            .collect()
+    };
+    let mut ends: BTreeMap<[&str; 2], Vec<(usize, usize)>> = BTreeMap::new();
+    for item in 0..items.len() {
+        for (place, pair) in words(item).windows(2).enumerate() {
+            ends.entry([pair[0], pair[1]]).or_default().push((item, place));
+        }
+    }
+    let mut pairs = Vec::new();
+    for one in 0..items.len() {
+        let fragment = words(one);
+        if !SHORT.contains(&fragment.len()) {
+            continue;
+        }
+        let last = fragment.len() - 2;
+        for (other, place) in
+            ends.get(&[fragment[last], fragment[last + 1]]).into_iter().filter(|places| places.len() <= COMMON).flatten()
+        {
+            let differ =
+                place.checked_sub(last).map(|from| words(*other)[from..].iter().zip(&fragment).filter(|(a, b)| a != b).count());
+            let quote = |item: usize| &claims[items[item].article].quotes[items[item].claim];
+            let content = common(&quote(one).content, &quote(*other).content).len();
+            if items[one].article != items[*other].article && differ == Some(1) && FEWEST_CONTENT <= content {
+                pairs.push(Pair { one: one.min(*other), other: one.max(*other), likeness: 600 });
+            }
+        }
+    }
+    pairs
 }
 
 fn windows<'d>(document: &'d Document, quote: &Quote) -> Vec<[&'d str; RUN]> {

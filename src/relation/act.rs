@@ -27,7 +27,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     // An infinitive or a noun in -ing leaves open whether it is done.
     let told = members.iter().all(|member| proposition(member).finite || planned(proposition(member)));
     let status = told && differ(&|one, other| planned(one) == planned(other));
-    let is_name = |member: &Member| {
+    let is_person = |member: &Member| {
         claims[member.article]
             .entities
             .list
@@ -35,8 +35,9 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
             .any(|entity| entity.is_person() && Some(&entity.key) == proposition(member).frame.subject.as_ref())
     };
     // A common noun, or a part of a body, may mean the one whom the other report names; only two people are two for sure.
-    let named = members.iter().all(|member| is_name(member) && proposition(member).finite);
+    let named = members.iter().all(|member| is_person(member) && proposition(member).finite);
     let actor = named && differ(&|one, other| one.frame.subject == other.frame.subject);
+    let hedge = differ(&|one, other| one.hedged == other.hedged);
     let (kind, verdict, reason) = if polarity && !status {
         (Kind::Event, Verdict::Contradiction, Reason::Denied)
     } else if status && !polarity {
@@ -50,11 +51,20 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         )
     } else if actor && !polarity && !status {
         (Kind::Actor, Verdict::Difference, Reason::OtherActor(0, 1))
+    } else if hedge && !polarity && !status {
+        (Kind::Stance, Verdict::Precision, Reason::Hedged)
     } else {
         (Kind::Event, Verdict::Agreement, Reason::Same)
     };
     let by = |claim: &Proposition| match kind {
         Kind::Actor => claim.frame.subject.clone().unwrap_or_default(),
+        Kind::Stance => {
+            if claim.hedged {
+                "open".into()
+            } else {
+                "flat".into()
+            }
+        }
         Kind::Status => word(claim.frame.status).to_string(),
         Kind::Event if verdict == Verdict::Contradiction => {
             if claim.frame.polarity == Polarity::Negated {
@@ -70,7 +80,8 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         let claim = proposition(member);
         let place = Place {
             article: member.article,
-            span: claim.core,
+            // The word that leaves it open may stand behind the act itself.
+            span: if kind == Kind::Stance { claim.span } else { claim.core },
             sentence: claim.frame.sentence,
             source: claim.frame.source_names.last().cloned(),
         };

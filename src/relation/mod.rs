@@ -223,6 +223,8 @@ pub enum Reason {
     OppositeStance(String, String),
     /// One says that it happened, another that it did not.
     Denied,
+    /// One says it flatly, the other leaves it open.
+    Hedged,
     /// Other status of one act.
     OtherStatus(&'static str, &'static str),
     /// Other people did it: indices of two answers.

@@ -18,6 +18,8 @@ use crate::{
 
 /// Words the same on both sides must come at least so many in a row to hold an alteration in place.
 const ANCHOR: usize = 2;
+/// In a quote of no more words than this one word holds.
+const FRAGMENT: usize = 8;
 /// Alterations with no more than so many same words between them are one.
 const BRIDGE: usize = 3;
 /// More words than this on one side are other sentences, not an alteration.
@@ -54,7 +56,10 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let aligned: Vec<Aligned> = others
         .iter()
         .map(|quote| {
-            let stretches = anchored(word_alignment::align(&pivot.words, &quote.words));
+            let stretches = anchored(
+                word_alignment::align(&pivot.words, &quote.words),
+                if quote.words.len() <= FRAGMENT { 1 } else { ANCHOR },
+            );
             Aligned { quote, positions: positions(&stretches, pivot.words.len()), stretches }
         })
         .collect();
@@ -101,12 +106,12 @@ fn plain(word: &str) -> &str {
 }
 
 /// The alignment without anchors too short to hold.
-fn anchored(stretches: Vec<Stretch>) -> Vec<Stretch> {
+fn anchored(stretches: Vec<Stretch>, anchor: usize) -> Vec<Stretch> {
     let mut kept: Vec<Stretch> = Vec::new();
     let count = stretches.len();
     for (index, stretch) in stretches.into_iter().enumerate() {
         let inner = 0 < index && index + 1 < count;
-        let same = stretch.same && (ANCHOR <= stretch.one.1 - stretch.one.0 || !inner);
+        let same = stretch.same && (anchor <= stretch.one.1 - stretch.one.0 || !inner);
         match kept.last_mut().filter(|last| last.same == same) {
             Some(last) => {
                 last.one.1 = stretch.one.1;

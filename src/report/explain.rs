@@ -30,6 +30,7 @@ pub(super) fn why(judgement: &Judgement, versions: &[Version]) -> String {
         Reason::OtherStance(one, other) => format!("One report says “{one}”, another “{other}”: not the same stance."),
         Reason::OppositeStance(one, other) => format!("One report says “{one}”, another “{other}”: opposite stances."),
         Reason::Denied => "One report says that it happened, another that it did not.".to_string(),
+        Reason::Hedged => "One report says it flatly, another leaves it open.".to_string(),
         Reason::OtherStatus(one, other) => format!("One report tells it as {one}, another as {other}."),
         Reason::OtherActor(one, other) => {
             format!("The reports name others who did it: “{}” and “{}”.", label(*one), label(*other))
