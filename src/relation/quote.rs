@@ -18,8 +18,10 @@ use crate::{
 
 /// Words the same on both sides must come at least so many in a row to hold an alteration in place.
 const ANCHOR: usize = 2;
-/// In a quote of no more words than this one word holds.
-const FRAGMENT: usize = 8;
+/// In a quote of no more words than this one word holds, if longer runs do not hold all but one.
+const FRAGMENT: usize = 6;
+/// So many alterations make another rendering of the whole remark rather than slips in its words.
+const MANY: usize = 3;
 /// Alterations with no more than so many same words between them are one.
 const BRIDGE: usize = 3;
 /// More words than this on one side are other sentences, not an alteration.
@@ -56,10 +58,11 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let aligned: Vec<Aligned> = others
         .iter()
         .map(|quote| {
-            let stretches = anchored(
-                word_alignment::align(&pivot.words, &quote.words),
-                if quote.words.len() <= FRAGMENT { 1 } else { ANCHOR },
-            );
+            let raw = word_alignment::align(&pivot.words, &quote.words);
+            let held = anchored(raw.clone(), ANCHOR);
+            let matched: usize = held.iter().filter(|stretch| stretch.same).map(|stretch| stretch.one.1 - stretch.one.0).sum();
+            let loose = quote.words.len() <= FRAGMENT && matched + 1 < quote.words.len();
+            let stretches = if loose { anchored(raw, 1) } else { held };
             Aligned { quote, positions: positions(&stretches, pivot.words.len()), stretches }
         })
         .collect();
@@ -73,6 +76,9 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
             Some(last) => last.1 = last.1.max(region.1),
             None => merged.push(region),
         }
+    }
+    if MANY <= merged.len() {
+        return vec![super::rendering::whole(documents, claims, group)];
     }
     let mut judgements: Vec<Judgement> =
         merged.into_iter().filter_map(|region| judge_region(pivot, &aligned, region, group)).collect();

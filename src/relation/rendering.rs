@@ -8,31 +8,34 @@ use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
 use crate::{document::Document, extraction::Claims, linking::Group};
 
 pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
+    vec![whole(documents, claims, group)]
+}
+
+/// The quotes of a group as so many renderings of one remark. Quotes with the same words are one.
+pub(super) fn whole(documents: &[Document], claims: &[Claims], group: &Group) -> Judgement {
     let mut members = group.members.clone();
     members.sort_unstable();
-    let answers = members
-        .iter()
-        .map(|member| {
-            let quote = &claims[member.article].quotes[member.claim];
-            let source = quote.speaker.as_ref().map(|speaker| speaker.name.clone());
-            Answer {
-                value: None,
-                places: vec![Place { article: member.article, span: quote.span, sentence: quote.sentence, source }],
-            }
-        })
-        .collect();
+    let mut answers: Vec<(Vec<&str>, Answer)> = Vec::new();
+    for member in &members {
+        let quote = &claims[member.article].quotes[member.claim];
+        let words: Vec<&str> = quote.words.iter().map(|token| documents[member.article].tokens[*token].norm.as_str()).collect();
+        let source = quote.speaker.as_ref().map(|speaker| speaker.name.clone());
+        let place = Place { article: member.article, span: quote.span, sentence: quote.sentence, source };
+        match answers.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, answer)) => answer.places.push(place),
+            None => answers.push((words, Answer { value: None, places: vec![place] })),
+        }
+    }
     let first = &claims[members[0].article].quotes[members[0].claim];
-    let question = Question::Words {
-        speaker: first.speaker.as_ref().map(|speaker| speaker.name.clone()),
-        gist: super::shorten(first.span.of(&documents[members[0].article].text)),
-    };
-    vec![Judgement {
+    let gist = super::shorten(first.span.of(&documents[members[0].article].text));
+    let question = Question::Words { speaker: first.speaker.as_ref().map(|speaker| speaker.name.clone()), gist };
+    Judgement {
         kind: Kind::Quote,
         verdict: Verdict::Difference,
         cause: None,
         sureness: group.likeness,
         question,
-        answers,
+        answers: answers.into_iter().map(|answer| answer.1).collect(),
         reason: Reason::OtherWords(0, 1),
-    }]
+    }
 }
