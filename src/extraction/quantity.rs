@@ -251,7 +251,7 @@ fn what_is_measured(
     (vec![frame.act.clone()], text(predicate), false)
 }
 
-/// What "it" stands for: the closest subject before that is a thing, in this sentence or the one before.
+/// What "it" stands for: the closest subject before that is a thing, in this sentence or the one before; else the closest object.
 fn antecedent(reading: &Reading, subject: usize) -> usize {
     let tree = reading.tree;
     if tree.token(subject).tag != Tag::Pron {
@@ -259,11 +259,9 @@ fn antecedent(reading: &Reading, subject: usize) -> usize {
     }
     let sentence = tree.sentence(subject);
     let start = tree.document.sentences[sentence.saturating_sub(1)].tokens.start;
-    let is_thing = |token: usize| {
-        let named = reading.coreference.of(token).is_some();
-        tree.token(token).tag == Tag::Noun
-            && !named
-            && matches!(tree.token(token).relation, Relation::Nsubj | Relation::NsubjPass)
+    let is_thing = |token: usize| tree.token(token).tag == Tag::Noun && reading.coreference.of(token).is_none();
+    let closest = |relations: &[Relation]| {
+        (start..subject).rev().find(|token| relations.contains(&tree.token(*token).relation) && is_thing(*token))
     };
-    (start..subject).rev().find(|token| is_thing(*token)).unwrap_or(subject)
+    closest(&[Relation::Nsubj, Relation::NsubjPass]).or_else(|| closest(&[Relation::Obj])).unwrap_or(subject)
 }
