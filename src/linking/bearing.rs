@@ -1,8 +1,7 @@
 //! Which bearings place the same thing.
 
 use super::{
-    Group, Member, Sort,
-    cluster,
+    Group, Member, Sort, cluster,
     weight::{Weighed, Weights},
 };
 use crate::extraction::Claims;
@@ -24,8 +23,9 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
             &claims[items[item].article].words[claims[items[item].article].bearings[items[item].claim].frame.sentence]
         };
         let words: Vec<Weighed> = (0..items.len()).map(|item| weights.weigh(words(item))).collect();
-        let pairs =
-            cluster::pairs(&items, |one, other| Some(words[one].likeness(&words[other])).filter(|likeness| LIKENESS <= *likeness));
+        let pairs = cluster::pairs(&items, |one, other| {
+            Some(words[one].likeness(&words[other])).filter(|likeness| LIKENESS <= *likeness)
+        });
         let linked = cluster::group(&items, pairs, |one, other| items[one].article == items[other].article);
         groups.extend(linked.into_iter().map(|(members, likeness)| Group {
             sort: Sort::Bearing,

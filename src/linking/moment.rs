@@ -1,8 +1,7 @@
 //! Which times date the same act.
 
 use super::{
-    Group, Member, Sort,
-    cluster,
+    Group, Member, Sort, cluster,
     weight::{Weighed, Weights},
 };
 use crate::extraction::{Claims, TimeClaim};

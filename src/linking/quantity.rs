@@ -1,8 +1,7 @@
 //! Which figures measure the same thing.
 
 use super::{
-    Group, Member, Sort,
-    cluster,
+    Group, Member, Sort, cluster,
     weight::{Weighed, Weights, common},
 };
 use crate::{
@@ -52,7 +51,8 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
     let mut groups = Vec::new();
     for items in buckets.into_values().map(cluster::bounded) {
         let quantity = |item: usize| &claims[items[item].article].quantities[items[item].claim];
-        let told: Vec<Told> = (0..items.len()).map(|item| Told::of(quantity(item), &claims[items[item].article], weights)).collect();
+        let told: Vec<Told> =
+            (0..items.len()).map(|item| Told::of(quantity(item), &claims[items[item].article], weights)).collect();
         let likeness = |one: usize, other: usize| likeness(quantity(one), quantity(other), (&told[one], &told[other]));
         let pairs = cluster::pairs(&items, likeness);
         let linked = cluster::group(&items, pairs, |one, other| {

@@ -1,8 +1,7 @@
 //! Which quotes of one speaker are renderings of the same remark in other words.
 
 use super::{
-    Group, Member, Sort,
-    cluster,
+    Group, Member, Sort, cluster,
     weight::{Weighed, Weights},
 };
 use crate::extraction::{Claims, Quote};
