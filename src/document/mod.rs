@@ -123,7 +123,12 @@ pub struct Document {
 /// longest sentences of edited news have about 100.
 const LONGEST_SENTENCE: usize = 200;
 
-/// Reads an article: at most `max_bytes` of it, cut at the end of a paragraph, sentence or word.
+/// Of a text as long as may be read, at most one token for so many bytes is read: English news has one for five, with its spaces. Only
+/// texts made of marks and single letters are cut by it, which would take the parser many times as long as news.
+const BYTES_PER_TOKEN: usize = 4;
+
+/// Reads an article: at most `max_bytes` of it, cut at the end of a paragraph, sentence or word, and at most a token for every four of
+/// these bytes, cut at the end of a sentence.
 #[must_use]
 pub fn read(article: &Article, max_bytes: usize) -> Document {
     let text = article.text.as_str();
@@ -132,26 +137,38 @@ pub fn read(article: &Article, max_bytes: usize) -> Document {
     let date = date::of_article(article.published.as_deref(), text, &paragraphs);
     let mut document =
         Document { text: article.text.clone(), paragraphs, sentences: Vec::new(), tokens: Vec::new(), date, read_bytes };
+    let most_tokens = (max_bytes / BYTES_PER_TOKEN).max(LONGEST_SENTENCE);
     for index in 0..document.paragraphs.len() {
         let Paragraph { span, kind } = document.paragraphs[index];
-        match kind {
-            ParagraphKind::Furniture => {}
-            ParagraphKind::Headline => add_sentence(&mut document, index, span),
-            ParagraphKind::Body => {
-                for sentence in sentence::sentences(text, clean::after_dateline(text, span)) {
-                    add_sentence(&mut document, index, sentence);
-                }
-            }
+        let sentences = match kind {
+            ParagraphKind::Furniture => Vec::new(),
+            ParagraphKind::Headline => vec![span],
+            ParagraphKind::Body => sentence::sentences(text, clean::after_dateline(text, span)),
+        };
+        if !sentences.into_iter().all(|sentence| add_sentence(&mut document, index, sentence, most_tokens)) {
+            end_with_last_sentence(&mut document);
+            break;
         }
     }
     document
 }
 
-/// Adds a sentence with its tokens, in pieces where it is too long.
-fn add_sentence(document: &mut Document, paragraph: usize, span: Span) {
+/// What follows the last sentence was not read.
+fn end_with_last_sentence(document: &mut Document) {
+    let Some(last) = document.sentences.last() else { return };
+    document.read_bytes = last.span.end;
+    document.paragraphs.truncate(last.paragraph + 1);
+    document.paragraphs[last.paragraph].span.end = last.span.end;
+}
+
+/// Adds a sentence with its tokens, in pieces where it is too long; `false` where that would be too many tokens.
+fn add_sentence(document: &mut Document, paragraph: usize, span: Span, most_tokens: usize) -> bool {
     let spans = token::tokens(&document.text, span);
     for piece in spans.chunks(LONGEST_SENTENCE) {
         let (Some(&first), Some(&last)) = (piece.first(), piece.last()) else { continue };
+        if most_tokens < document.tokens.len() + piece.len() {
+            return false;
+        }
         let base = document.tokens.len();
         let words: Vec<String> = piece.iter().map(|span| normalize::plain_text(span.of(&document.text))).collect();
         let nodes = syntax::parse(&words.iter().map(String::as_str).collect::<Vec<_>>());
@@ -167,4 +184,5 @@ fn add_sentence(document: &mut Document, paragraph: usize, span: Span) {
         let tokens = base..document.tokens.len();
         document.sentences.push(Sentence { span: first.join(last), paragraph, tokens });
     }
+    true
 }

@@ -26,6 +26,8 @@ impl Coreference {
 
 /// How many sentences back a pronoun may reach. In edited news nine in ten reach no further than the sentence before.
 const PRONOUN_REACH: usize = 2;
+/// How many mentions of people back a description may reach: more than a long report has; it keeps the work linear.
+const DESCRIPTION_REACH: usize = 1000;
 
 /// A person named before, with what decides whether a pronoun may mean them.
 struct Recent {
@@ -111,15 +113,16 @@ fn description(tree: &Tree, entities: &Entities, recent: &[Recent], index: usize
         if wanted.is_empty() { exact(entity) } else { same_country && (exact(entity) || same_field || role_open) }
     };
     // The closest one that fits, exact roles before fields.
-    let candidates = || recent.iter().rev().map(|recent| recent.entity).filter(|entity| fits(&entities.list[*entity]));
+    let last = || recent.iter().rev().take(DESCRIPTION_REACH);
+    let candidates = || last().map(|recent| recent.entity).filter(|entity| fits(&entities.list[*entity]));
     candidates().find(|entity| exact(&entities.list[*entity])).or_else(|| candidates().next())
 }
 
 /// "it": the named thing or body that is the closest subject of this sentence or the one before.
 fn thing(tree: &Tree, things: &[Recent], index: usize, quoted: bool) -> Option<usize> {
     let sentence = tree.sentence(index);
-    let fits = |candidate: &&Recent| candidate.subject && sentence <= candidate.sentence + 1 && (quoted || !candidate.quoted);
-    things.iter().rev().find(fits).map(|found| found.entity)
+    let fits = |candidate: &&Recent| candidate.subject && (quoted || !candidate.quoted);
+    things.iter().rev().take_while(|candidate| sentence <= candidate.sentence + 1).find(fits).map(|found| found.entity)
 }
 
 /// "he": the closest fitting subject of this or the sentences before, else the closest fitting person. The outlet's own "he" does not
@@ -134,11 +137,10 @@ fn pronoun(tree: &Tree, entities: &Entities, recent: &[Recent], things: &[Recent
     let sentence = tree.sentence(index);
     let fits = |candidate: &&Recent| {
         let known = entities.list[candidate.entity].gender;
-        sentence <= candidate.sentence + PRONOUN_REACH
-            && (quoted || !candidate.quoted)
-            && (known == gender || known == Gender::Unknown)
+        (quoted || !candidate.quoted) && (known == gender || known == Gender::Unknown)
     };
-    let candidates = || recent.iter().rev().filter(fits);
+    let near = |candidate: &&Recent| sentence <= candidate.sentence + PRONOUN_REACH;
+    let candidates = || recent.iter().rev().take_while(near).filter(fits);
     let subject_here = candidates().find(|candidate| candidate.subject && candidate.sentence == sentence);
     subject_here
         .or_else(|| candidates().find(|candidate| candidate.subject))

@@ -9,6 +9,7 @@ use crate::{
     },
     document::Tag,
 };
+use std::collections::BTreeMap;
 
 /// Somebody or something with a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,9 +134,15 @@ impl Entities {
     }
 }
 
+/// The entities that share a last name, in the order they were first named.
+type Index = BTreeMap<String, Vec<usize>>;
+/// The most namesakes that a name is compared with: more are in no report; it keeps the work linear.
+const MOST_NAMESAKES: usize = 100;
+
 /// Finds the names of a document.
 pub(crate) fn find(tree: &Tree) -> Entities {
     let mut entities = Entities::default();
+    let mut namesakes = Index::new();
     for sentence in &tree.document.sentences {
         let mut index = sentence.tokens.start;
         while index < sentence.tokens.end {
@@ -144,11 +151,11 @@ pub(crate) fn find(tree: &Tree) -> Entities {
                 index += 1;
                 continue;
             }
-            add_name(tree, &mut entities, sentence.tokens.start, index, last - 1);
+            add_name(tree, &mut entities, &mut namesakes, sentence.tokens.start, index, last - 1);
             index = last;
         }
     }
-    rename_namesakes(&mut entities);
+    rename_namesakes(&mut entities, &namesakes);
     entities
 }
 
@@ -177,7 +184,7 @@ fn country_of(tree: &Tree, index: usize) -> Option<String> {
 }
 
 /// Reads a run of name words, with the adjectives and roles before it, as a name with its roles.
-fn add_name(tree: &Tree, entities: &mut Entities, sentence_start: usize, first: usize, last: usize) {
+fn add_name(tree: &Tree, entities: &mut Entities, index: &mut Index, sentence_start: usize, first: usize, last: usize) {
     let mut start = first;
     let mut roles = Vec::new();
     let mut countries = Vec::new();
@@ -207,10 +214,12 @@ fn add_name(tree: &Tree, entities: &mut Entities, sentence_start: usize, first: 
     let given: Vec<String> = (start..last).map(|index| tree.norm(index).trim_end_matches('.').to_string()).collect();
     let span = tree.span(&[start, last]);
     let name = span.of(&tree.document.text);
-    let known = entities.list.iter().position(|entity| entity.key == key && is_compatible(&entity.given, &given));
+    let namesakes = index.get(&key).map_or(&[][..], |all| &all[..all.len().min(MOST_NAMESAKES)]);
+    let known = namesakes.iter().copied().find(|entity| is_compatible(&entities.list[*entity].given, &given));
     // A bare last name is whoever bears it most often so far.
-    let best = if given.is_empty() { most_mentioned(&entities.list, &key) } else { None };
+    let best = if given.is_empty() { most_mentioned(&entities.list, namesakes) } else { None };
     let entity = best.or(known).unwrap_or_else(|| {
+        index.entry(key.clone()).or_default().push(entities.list.len());
         entities.list.push(Entity {
             key,
             name: name.to_string(),
@@ -261,24 +270,24 @@ fn is_compatible(known: &[String], given: &[String]) -> bool {
     known.is_empty() || given.is_empty() || known.iter().any(|word| given.contains(word))
 }
 
-fn most_mentioned(list: &[Entity], key: &str) -> Option<usize> {
+/// The first of those named most often.
+fn most_mentioned(list: &[Entity], namesakes: &[usize]) -> Option<usize> {
     let mut best: Option<usize> = None;
-    for (index, entity) in list.iter().enumerate() {
-        if entity.key == key && best.is_none_or(|other| list[other].mentions < entity.mentions) {
-            best = Some(index);
+    for index in namesakes {
+        if best.is_none_or(|other| list[other].mentions < list[*index].mentions) {
+            best = Some(*index);
         }
     }
     best
 }
 
 /// Gives the rarer of two namesakes its whole name as key.
-fn rename_namesakes(entities: &mut Entities) {
-    for index in 0..entities.list.len() {
-        let key = entities.list[index].key.clone();
-        let main = most_mentioned(&entities.list, &key);
-        if main.is_some_and(|main| main != index) {
-            let given = entities.list[index].given.join(" ");
-            entities.list[index].key = format!("{given} {key}");
+fn rename_namesakes(entities: &mut Entities, index: &Index) {
+    for (key, namesakes) in index {
+        let main = most_mentioned(&entities.list, namesakes);
+        for other in namesakes.iter().copied().filter(|other| Some(*other) != main) {
+            let given = entities.list[other].given.join(" ");
+            entities.list[other].key = format!("{given} {key}");
         }
     }
 }

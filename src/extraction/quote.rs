@@ -34,6 +34,8 @@ const LONGEST: usize = 400;
 /// Finds the quotes of a document and their speakers.
 pub(crate) fn find(tree: &Tree, entities: &Entities, coreference: &Coreference, spans: &[(usize, usize)]) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
+    // Many quotes may stand in one sentence; it is read once.
+    let mut around: (usize, Vec<String>) = (usize::MAX, Vec::new());
     for (index, (first, last)) in spans.iter().copied().enumerate() {
         let words = spoken(tree, first, last);
         let Some(head) = words.first() else { continue };
@@ -41,9 +43,13 @@ pub(crate) fn find(tree: &Tree, entities: &Entities, coreference: &Coreference, 
             .and_then(|verb| speaker_of(tree, entities, coreference, spans, verb))
             .or_else(|| implied(tree, &quotes, spans, index));
         let content = meanings(tree, entities, coreference, &words);
-        let around: Vec<usize> = tree.document.sentences[tree.sentence(*head)].tokens.clone().collect();
-        let clause = meanings(tree, entities, coreference, &around);
-        quotes.push(Quote { content, clause, span: tree.span(&[first, last]), sentence: tree.sentence(*head), words, speaker });
+        let sentence = tree.sentence(*head);
+        if around.0 != sentence {
+            let tokens: Vec<usize> = tree.document.sentences[sentence].tokens.clone().collect();
+            around = (sentence, meanings(tree, entities, coreference, &tokens));
+        }
+        let clause = around.1.clone();
+        quotes.push(Quote { content, clause, span: tree.span(&[first, last]), sentence, words, speaker });
     }
     quotes
 }
@@ -213,5 +219,7 @@ fn implied(tree: &Tree, quotes: &[Quote], spans: &[(usize, usize)], index: usize
 
 /// Whether no other paragraph with sentences lies between the two.
 fn neighbours(tree: &Tree, before: usize, after: usize) -> bool {
-    !tree.document.sentences.iter().any(|sentence| before < sentence.paragraph && sentence.paragraph < after)
+    let sentences = &tree.document.sentences;
+    let next = sentences.partition_point(|sentence| sentence.paragraph <= before);
+    sentences.get(next).is_none_or(|sentence| after <= sentence.paragraph)
 }

@@ -1,6 +1,6 @@
 //! Which appellations are of the same person.
 
-use super::{Group, Member, Sort};
+use super::{Group, Member, Sort, cluster};
 use crate::extraction::Claims;
 use std::collections::BTreeMap;
 
@@ -11,5 +11,8 @@ pub(crate) fn link(claims: &[Claims]) -> Vec<Group> {
             people.entry(&appellation.person).or_default().push(Member { article, claim });
         }
     }
-    people.into_values().map(|members| Group { sort: Sort::Appellation, members, likeness: 1000 }).collect()
+    people
+        .into_values()
+        .map(|members| Group { sort: Sort::Appellation, members: cluster::bounded(members), likeness: 1000 })
+        .collect()
 }

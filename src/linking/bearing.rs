@@ -1,9 +1,8 @@
 //! Which bearings place the same thing.
 
 use super::{
-    Group, Member, Sort,
-    cluster::{self, Pair},
-    weight::Weights,
+    Group, Member, Sort, cluster,
+    weight::{Weighed, Weights},
 };
 use crate::extraction::Claims;
 use std::collections::BTreeMap;
@@ -19,19 +18,14 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
         }
     }
     let mut groups = Vec::new();
-    for items in places.into_values() {
+    for items in places.into_values().map(cluster::bounded) {
         let words = |item: usize| {
             &claims[items[item].article].words[claims[items[item].article].bearings[items[item].claim].frame.sentence]
         };
-        let mut pairs = Vec::new();
-        for other in 1..items.len() {
-            for one in 0..other {
-                let likeness = weights.likeness(words(one), words(other));
-                if items[one].article != items[other].article && LIKENESS <= likeness {
-                    pairs.push(Pair { one, other, likeness });
-                }
-            }
-        }
+        let words: Vec<Weighed> = (0..items.len()).map(|item| weights.weigh(words(item))).collect();
+        let pairs = cluster::pairs(&items, |one, other| {
+            Some(words[one].likeness(&words[other])).filter(|likeness| LIKENESS <= *likeness)
+        });
         let linked = cluster::group(&items, pairs, |one, other| items[one].article == items[other].article);
         groups.extend(linked.into_iter().map(|(members, likeness)| Group {
             sort: Sort::Bearing,

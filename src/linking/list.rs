@@ -3,7 +3,7 @@
 use super::{
     Group, Member, Sort,
     cluster::{self, Pair},
-    weight::{Weights, common},
+    weight::{Weighed, Weights},
 };
 use crate::extraction::{Claims, ListClaim, Status, TOPICS};
 use std::collections::BTreeMap;
@@ -19,12 +19,14 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
         }
     }
     let mut groups = Vec::new();
-    for items in buckets.into_values() {
+    for items in buckets.into_values().map(cluster::bounded) {
         let list = |item: usize| &claims[items[item].article].lists[items[item].claim];
+        let keys: Vec<Vec<&String>> = (0..items.len()).map(|item| keys(list(item))).collect();
+        let told: Vec<Told> = (0..items.len()).map(|item| Told::of(list(item), &keys[item], weights)).collect();
         let mut pairs = Vec::new();
         for other in 1..items.len() {
             for one in 0..other {
-                if let Some(likeness) = likeness(list(one), list(other), items[one].article == items[other].article, weights) {
+                if let Some(likeness) = likeness(&told[one], &told[other], items[one].article == items[other].article) {
                     pairs.push(Pair { one, other, likeness });
                 }
             }
@@ -38,22 +40,37 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
     groups
 }
 
-/// Two lists belong together if they share a thing; topics of the same talks also if they share none.
-fn likeness(one: &ListClaim, other: &ListClaim, same_article: bool, weights: &Weights) -> Option<u64> {
-    let keys = |list: &ListClaim| {
-        let mut keys: Vec<String> = list.items.iter().flat_map(|item| item.keys.iter().cloned()).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        keys
-    };
-    let (a, b) = (keys(one), keys(other));
-    let shared =
-        one.items.iter().filter(|item| other.items.iter().any(|twin| !common(&item.keys, &twin.keys).is_empty())).count();
-    if one.question == TOPICS {
-        let ongoing = one.frame.status == other.frame.status;
-        return (ongoing && (same_article || 0 < shared))
-            .then(|| if same_article { 500 } else { 500 + weights.likeness(&a, &b) / 2 });
+/// The keys of all things of a list. Sorted, each once.
+fn keys(list: &ListClaim) -> Vec<&String> {
+    let mut keys: Vec<&String> = list.items.iter().flat_map(|item| &item.keys).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// A list with the weights of its things and of its clause.
+struct Told<'c> {
+    list: &'c ListClaim,
+    keys: &'c [&'c String],
+    things: Weighed<'c>,
+    clause: Weighed<'c>,
+}
+
+impl<'c> Told<'c> {
+    fn of(list: &'c ListClaim, keys: &'c [&'c String], weights: &Weights) -> Self {
+        Told { list, keys, things: weights.weigh(keys.iter().copied()), clause: weights.weigh(&list.frame.words) }
     }
-    let alike = weights.likeness(&a, &b) / 2 + weights.likeness(&one.frame.words, &other.frame.words) / 2;
+}
+
+/// Two lists belong together if they share a thing; topics of the same talks also if they share none.
+fn likeness(one: &Told, other: &Told, same_article: bool) -> Option<u64> {
+    let stands = |key: &String| other.keys.binary_search(&key).is_ok();
+    let shared = one.list.items.iter().filter(|item| item.keys.iter().any(stands)).count();
+    if one.list.question == TOPICS {
+        let ongoing = one.list.frame.status == other.list.frame.status;
+        return (ongoing && (same_article || 0 < shared))
+            .then(|| if same_article { 500 } else { 500 + one.things.likeness(&other.things) / 2 });
+    }
+    let alike = one.things.likeness(&other.things) / 2 + one.clause.likeness(&other.clause) / 2;
     (!same_article && 2 <= shared && 350 <= alike).then_some(alike)
 }

@@ -1,9 +1,8 @@
 //! Which times date the same act.
 
 use super::{
-    Group, Member, Sort,
-    cluster::{self, Pair},
-    weight::Weights,
+    Group, Member, Sort, cluster,
+    weight::{Weighed, Weights},
 };
 use crate::extraction::{Claims, TimeClaim};
 use std::collections::BTreeMap;
@@ -22,18 +21,10 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
         }
     }
     let mut groups = Vec::new();
-    for items in buckets.into_values() {
+    for items in buckets.into_values().map(cluster::bounded) {
         let time = |item: usize| &claims[items[item].article].times[items[item].claim];
-        let mut pairs = Vec::new();
-        for other in 1..items.len() {
-            for one in 0..other {
-                if items[one].article != items[other].article
-                    && let Some(likeness) = likeness(time(one), time(other), weights)
-                {
-                    pairs.push(Pair { one, other, likeness });
-                }
-            }
-        }
+        let words: Vec<Weighed> = (0..items.len()).map(|item| weights.weigh(&time(item).frame.words)).collect();
+        let pairs = cluster::pairs(&items, |one, other| likeness(time(one), time(other), (&words[one], &words[other])));
         let linked = cluster::group(&items, pairs, |one, other| {
             items[one].article == items[other].article && time(one).moment != time(other).moment
         });
@@ -53,7 +44,7 @@ fn is_next_day(one: &TimeClaim, other: &TimeClaim) -> bool {
     a.month.is_some() && a.month == b.month && matches!((a.day, b.day), (Some(x), Some(y)) if x.abs_diff(y) == 1)
 }
 
-fn likeness(one: &TimeClaim, other: &TimeClaim, weights: &Weights) -> Option<u64> {
+fn likeness(one: &TimeClaim, other: &TimeClaim, words: (&Weighed, &Weighed)) -> Option<u64> {
     let (a, b) = (&one.frame, &other.frame);
     if a.status != b.status || a.polarity != b.polarity {
         return None;
@@ -68,6 +59,6 @@ fn likeness(one: &TimeClaim, other: &TimeClaim, weights: &Weights) -> Option<u64
     if !object && !subject || differ(&a.object, &b.object) {
         return None;
     }
-    let clauses = weights.likeness(&a.words, &b.words) + if object && subject { 150 } else { 0 };
+    let clauses = words.0.likeness(words.1) + if object && subject { 150 } else { 0 };
     (LIKENESS <= clauses).then(|| clauses.min(1000))
 }

@@ -1,9 +1,8 @@
 //! Which figures measure the same thing.
 
 use super::{
-    Group, Member, Sort,
-    cluster::{self, Pair},
-    weight::{Weights, common},
+    Group, Member, Sort, cluster,
+    weight::{Weighed, Weights, common},
 };
 use crate::{
     dictionary::unit::Dimension,
@@ -50,29 +49,17 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
         }
     }
     let mut groups = Vec::new();
-    for items in buckets.into_values() {
+    for items in buckets.into_values().map(cluster::bounded) {
         let quantity = |item: usize| &claims[items[item].article].quantities[items[item].claim];
-        let mut pairs = Vec::new();
-        for other in 1..items.len() {
-            for one in 0..other {
-                if items[one].article != items[other].article
-                    && let Some(likeness) = likeness(
-                        quantity(one),
-                        quantity(other),
-                        (&claims[items[one].article], &claims[items[other].article]),
-                        weights,
-                    )
-                {
-                    pairs.push(Pair { one, other, likeness });
-                }
-            }
-        }
+        let told: Vec<Told> =
+            (0..items.len()).map(|item| Told::of(quantity(item), &claims[items[item].article], weights)).collect();
+        let likeness = |one: usize, other: usize| likeness(quantity(one), quantity(other), (&told[one], &told[other]));
+        let pairs = cluster::pairs(&items, likeness);
         let linked = cluster::group(&items, pairs, |one, other| {
             // Two figures of one article that differ are two facts, unless both are told of the very same act.
             items[one].article == items[other].article
                 && quantity(one).value != quantity(other).value
-                && likeness(quantity(one), quantity(other), (&claims[items[one].article], &claims[items[other].article]), weights)
-                    .is_none()
+                && likeness(one, other).is_none()
         });
         groups.extend(linked.into_iter().map(|(members, likeness)| Group {
             sort: Sort::Quantity,
@@ -83,16 +70,24 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
     groups
 }
 
+/// What is told of the thing measured, in the clause and in the whole sentence. The thing itself is shared by making.
+struct Told<'c> {
+    clause: Weighed<'c>,
+    sentence: Weighed<'c>,
+}
+
+impl<'c> Told<'c> {
+    fn of(quantity: &'c Quantity, claims: &'c Claims, weights: &Weights) -> Self {
+        let told = |words: &'c [String]| weights.weigh(words.iter().filter(|word| !quantity.measured.contains(word)));
+        Told { clause: told(&quantity.frame.words), sentence: told(&claims.words[quantity.frame.sentence]) }
+    }
+}
+
 /// How sure it is that two figures measure the same thing; `None` if they do not seem to.
-fn likeness(one: &Quantity, other: &Quantity, claims: (&Claims, &Claims), weights: &Weights) -> Option<u64> {
+fn likeness(one: &Quantity, other: &Quantity, told: (&Told, &Told)) -> Option<u64> {
     let measured = common(&one.measured, &other.measured);
-    // The thing itself is shared by making; what is told of it decides: in the clause, or in the whole sentence.
-    let told = |words: &[String], quantity: &Quantity| {
-        words.iter().filter(|word| !quantity.measured.contains(word)).cloned().collect::<Vec<_>>()
-    };
-    let clauses = weights.likeness(&told(&one.frame.words, one), &told(&other.frame.words, other));
-    let sentence = |claims: &Claims, quantity: &Quantity| told(&claims.words[quantity.frame.sentence], quantity);
-    let likeness = clauses.max(weights.likeness(&sentence(claims.0, one), &sentence(claims.1, other)));
+    let clauses = told.0.clause.likeness(&told.1.clause);
+    let likeness = clauses.max(told.0.sentence.likeness(&told.1.sentence));
     if one.frame.pluperfect != other.frame.pluperfect && likeness < CERTAIN {
         return None;
     }

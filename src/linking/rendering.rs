@@ -1,9 +1,8 @@
 //! Which quotes of one speaker are renderings of the same remark in other words.
 
 use super::{
-    Group, Member, Sort,
-    cluster::{self, Pair},
-    weight::{Weights, common},
+    Group, Member, Sort, cluster,
+    weight::{Weighed, Weights},
 };
 use crate::extraction::{Claims, Quote};
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,19 +31,13 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights, known: &[Group]) -> Vec
     }
     let mut groups = Vec::new();
     for (speaker, items) in speakers {
+        let items = cluster::bounded(items);
         let contents: Vec<Vec<String>> = items.iter().map(|member| content(claims, *member, speaker)).collect();
-        let mut pairs = Vec::new();
-        for other in 1..items.len() {
-            for one in 0..other {
-                let likeness = weights.containment(&contents[one], &contents[other]);
-                if items[one].article != items[other].article
-                    && LIKENESS <= likeness
-                    && FEWEST <= common(&contents[one], &contents[other]).len()
-                {
-                    pairs.push(Pair { one, other, likeness });
-                }
-            }
-        }
+        let contents: Vec<Weighed> = contents.iter().map(|keys| weights.weigh(keys)).collect();
+        let pairs = cluster::pairs(&items, |one, other| {
+            let likeness = contents[one].containment(&contents[other]);
+            (LIKENESS <= likeness && FEWEST <= contents[one].shared(&contents[other]).0).then_some(likeness)
+        });
         groups.extend(cluster::group(&items, pairs, |one, other| items[one].article == items[other].article).into_iter().map(
             |(members, likeness)| Group {
                 sort: Sort::Rendering,

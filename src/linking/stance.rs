@@ -3,7 +3,7 @@
 use super::{
     Group, Member, Sort,
     cluster::{self, Pair},
-    weight::{Weights, common},
+    weight::{Weighed, Weights, common},
 };
 use crate::extraction::{Claims, Polarity, Proposition, Status};
 use std::collections::BTreeMap;
@@ -39,14 +39,18 @@ pub(crate) fn link_stances(claims: &[Claims], weights: &Weights) -> Vec<Group> {
     };
     let mut groups = Vec::new();
     for ((source, _), items) in buckets {
+        let items = cluster::bounded(items);
         let proposition = |item: usize| &claims[items[item].article].propositions[items[item].claim];
-        let pairs = pairs(&items, |one, other| {
+        let matters: Vec<Vec<String>> = items.iter().map(|member| matter(*member)).collect();
+        let matters: Vec<Weighed> = matters.iter().map(|keys| weights.weigh(keys)).collect();
+        let contents: Vec<Weighed> = (0..items.len()).map(|item| weights.weigh(&proposition(item).content)).collect();
+        let pairs = cluster::pairs(&items, |one, other| {
             let related = related(proposition(one), proposition(other));
-            let likeness = weights.likeness(&matter(items[one]), &matter(items[other]));
+            let likeness = matters[one].likeness(&matters[other]);
             // One source on one person's stance: two words in common are enough, for the matter is often told beside the verb ("those
             // statements"). Without a source in common, the content itself must be alike.
-            let told = 2 <= common(&matter(items[one]), &matter(items[other])).len();
-            let content = weights.likeness(&proposition(one).content, &proposition(other).content);
+            let told = 2 <= matters[one].shared(&matters[other]).0;
+            let content = contents[one].likeness(&contents[other]);
             let near = if source.is_some() { told } else { STANCE_LIKENESS <= content };
             (related && near).then_some(likeness.max(content).max(if source.is_some() { SAME_SOURCE } else { 0 }))
         });
@@ -125,18 +129,4 @@ fn same_assertion(one: &Proposition, other: &Proposition, weights: &Weights) -> 
         return Some(likeness.max(ASSERTION_LIKENESS));
     }
     (ASSERTION_LIKENESS <= likeness && 2 <= shared.len() && one.frame.act == other.frame.act).then_some(likeness)
-}
-
-fn pairs(items: &[Member], likeness: impl Fn(usize, usize) -> Option<u64>) -> Vec<Pair> {
-    let mut pairs = Vec::new();
-    for other in 1..items.len() {
-        for one in 0..other {
-            if items[one].article != items[other].article
-                && let Some(likeness) = likeness(one, other)
-            {
-                pairs.push(Pair { one, other, likeness });
-            }
-        }
-    }
-    pairs
 }

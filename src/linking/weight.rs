@@ -44,26 +44,42 @@ impl Weights {
         self.articles.get(key).copied().unwrap_or(0)
     }
 
-    /// The weight of all keys together.
-    pub(crate) fn total(&self, keys: &[String]) -> u64 {
-        keys.iter().map(|key| self.of(key)).sum()
-    }
-
-    /// The weight of the keys that stand in both sorted lists.
-    pub(crate) fn shared(&self, one: &[String], other: &[String]) -> u64 {
-        common(one, other).iter().map(|key| self.of(key)).sum()
+    /// Sorted keys with their weights, to be compared with many others.
+    pub(crate) fn weigh<'k>(&self, keys: impl IntoIterator<Item = &'k String>) -> Weighed<'k> {
+        let keys: Vec<(&str, u64)> = keys.into_iter().map(|key| (key.as_str(), self.of(key))).collect();
+        Weighed { total: keys.iter().map(|(_, weight)| weight).sum(), keys }
     }
 
     /// Likeness of two sorted lists of keys: twice the shared weight over the sum, 0 to 1000.
     pub(crate) fn likeness(&self, one: &[String], other: &[String]) -> u64 {
-        let sum = self.total(one) + self.total(other);
-        (2000 * self.shared(one, other)).checked_div(sum).unwrap_or(0)
+        self.weigh(one).likeness(&self.weigh(other))
+    }
+}
+
+/// Sorted keys, each with its weight.
+pub(crate) struct Weighed<'k> {
+    keys: Vec<(&'k str, u64)>,
+    total: u64,
+}
+
+impl Weighed<'_> {
+    /// Count and weight of the keys that stand in both.
+    pub(crate) fn shared(&self, other: &Weighed) -> (usize, u64) {
+        let mut rest = other.keys.iter().peekable();
+        self.keys.iter().fold((0, 0), |(count, sum), (key, weight)| {
+            while rest.next_if(|(other, _)| other < key).is_some() {}
+            if rest.peek().is_some_and(|(other, _)| other == key) { (count + 1, sum + weight) } else { (count, sum) }
+        })
     }
 
-    /// How much of the lighter of two sorted lists stands in the other: 0 to 1000.
-    pub(crate) fn containment(&self, one: &[String], other: &[String]) -> u64 {
-        let lighter = self.total(one).min(self.total(other));
-        (1000 * self.shared(one, other)).checked_div(lighter).unwrap_or(0)
+    /// Twice the shared weight over the sum: 0 to 1000.
+    pub(crate) fn likeness(&self, other: &Weighed) -> u64 {
+        (2000 * self.shared(other).1).checked_div(self.total + other.total).unwrap_or(0)
+    }
+
+    /// How much of the lighter one stands in the other: 0 to 1000.
+    pub(crate) fn containment(&self, other: &Weighed) -> u64 {
+        (1000 * self.shared(other).1).checked_div(self.total.min(other.total)).unwrap_or(0)
     }
 }
 

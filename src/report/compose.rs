@@ -110,10 +110,11 @@ impl Writer<'_> {
         let document = &self.documents[place.article];
         let text = document.text.as_str();
         // Evidence may run over more than one sentence; the text shown holds it all.
-        let around = document
-            .sentences
+        let first = document.sentences.partition_point(|sentence| sentence.span.end <= place.span.start);
+        let around = document.sentences[first..]
             .iter()
             .map(|sentence| sentence.span)
+            .take_while(|span| span.start < place.span.end)
             .filter(|span| span.overlaps(place.span))
             .fold(place.span, |one, other| one.join(other));
         let unit = |byte: usize| self.offsets[place.article].utf16(text, byte);
