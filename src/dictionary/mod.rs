@@ -17,6 +17,7 @@ pub mod number_word;
 pub mod page;
 pub mod role;
 pub mod stance;
+pub mod synonym;
 pub mod unit;
 pub mod word_part;
 

@@ -42,6 +42,15 @@ pub(crate) fn resolve(tree: &Tree, entities: &Entities, marked: &[(usize, usize)
     let mut referents = vec![None; tree.document.tokens.len()];
     for mention in &entities.mentions {
         referents[mention.first..=mention.last].fill(Some(mention.entity));
+        // "Secretary of State | Ann Poe": the office heads the phrase.
+        let office = mention.first.checked_sub(3).filter(|office| {
+            tree.norm(mention.first - 2) == "of"
+                && dictionary::lookup(ROLES, tree.lemma(*office)).is_some()
+                && tree.sentence(*office) == tree.sentence(mention.first)
+        });
+        if let Some(office) = office {
+            referents[office] = Some(mention.entity);
+        }
         // The phrase may be headed by a noun before the name: "President | Ann Poe", "the destroyer | Valiant".
         let mut head = mention.last;
         while let Some(above) = tree.token(head).head {
@@ -73,7 +82,7 @@ pub(crate) fn resolve(tree: &Tree, entities: &Entities, marked: &[(usize, usize)
         }
         if let Some(entity) = *referent {
             let subject = matches!(token.relation, Relation::Nsubj | Relation::NsubjPass);
-            let list = if may_be_person(&entities.list[entity]) { &mut recent } else { &mut things };
+            let list = if entities.list[entity].may_be_person() { &mut recent } else { &mut things };
             list.push(Recent { entity, sentence: tree.sentence(index), subject, quoted });
         } else if token.tag == Tag::Noun && matches!(token.relation, Relation::Nsubj | Relation::NsubjPass) {
             // A common noun as subject stands between: "it" means that.
@@ -81,10 +90,6 @@ pub(crate) fn resolve(tree: &Tree, entities: &Entities, marked: &[(usize, usize)
         }
     }
     Coreference { referents }
-}
-
-fn may_be_person(entity: &Entity) -> bool {
-    entity.is_person() || !entity.given.is_empty() && !entity.is_body()
 }
 
 /// "the Norwegian minister": a person named before whose roles and countries the words fit.

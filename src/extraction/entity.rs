@@ -37,11 +37,18 @@ impl Entity {
         (!self.roles.is_empty() || self.gender != Gender::Unknown) && !self.is_body()
     }
 
+    /// Whether it may be a person: it is one, or it has a given name and is no body.
+    #[must_use]
+    pub fn may_be_person(&self) -> bool {
+        self.is_person() || !self.given.is_empty() && !self.is_body()
+    }
+
     /// Whether its name ends as names of bodies do: a party, an agency, a court.
     #[must_use]
     pub fn is_body(&self) -> bool {
         let last = self.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
-        dictionary::holds(BODIES, &last) || self.countries.contains(&self.key)
+        let first = self.given.first().map_or("", String::as_str);
+        dictionary::holds(BODIES, &last) || dictionary::holds(SHIPS, first) || self.countries.contains(&self.key)
     }
 }
 
@@ -104,6 +111,9 @@ const BODIES: &[&str] = &[
     "union",
     "university",
 ];
+
+/// First words of names of ships. Sorted.
+const SHIPS: &[&str] = &["hmas", "hmcs", "hms", "ins", "mt", "mv", "rms", "ss", "uss"];
 
 /// A place in the text that names an entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -210,6 +220,10 @@ fn add_name(tree: &Tree, entities: &mut Entities, index: &mut Index, sentence_st
         }
         start += 1;
     }
+    // "Secretary of State" alone, "the President": an office, not a name.
+    if start == last && is_role(tree.lemma(last)) {
+        return;
+    }
     let key = tree.key(last).to_string();
     let given: Vec<String> = (start..last).map(|index| tree.norm(index).trim_end_matches('.').to_string()).collect();
     let span = tree.span(&[start, last]);
@@ -298,6 +312,6 @@ mod tests {
 
     #[test]
     fn bodies_are_sorted() {
-        assert!(dictionary::is_sorted_and_unique(BODIES));
+        assert!(dictionary::is_sorted_and_unique(BODIES) && dictionary::is_sorted_and_unique(SHIPS));
     }
 }

@@ -53,7 +53,10 @@ fn read(reading: &Reading, index: usize) -> Option<ListClaim> {
         return None;
     }
     let (question, question_name, open) = question_of(tree, index)?;
-    let members = members(tree, index);
+    // "discussed four topics: A, B and C" names them behind the colon.
+    let named = dictionary::holds(cue::TOPIC_WORDS, tree.lemma(index)) || dictionary::holds(cue::EMPTY_NOUNS, tree.lemma(index));
+    let behind = tree.child(index, &[Relation::Appos]).filter(|_| named);
+    let members = behind.map_or_else(|| members(tree, index), |first| tree.conjuncts(first));
     // "discussed the matter" names no topic.
     let empty = members.len() == 1
         && (question != TOPICS
@@ -120,7 +123,7 @@ fn question_of(tree: &Tree, index: usize) -> Option<(String, String, bool)> {
             Some((asked(tree, predicate, is_topic(predicate)), text(predicate), false))
         }
         // "A was among the topics."
-        Relation::Nsubj if is_topic(predicate) => {
+        Relation::Nsubj if is_topic(predicate) && tree.token(predicate).tag == Tag::Noun => {
             Some((TOPICS.to_string(), text(predicate), tree.has_child(predicate, |child| child.norm == "among")))
         }
         // "The topics were A and B."

@@ -239,11 +239,14 @@ fn what_is_measured(
     {
         let subject = antecedent(reading, subject);
         // "the results of the meeting, which lasted": a relative clause may belong to either noun.
-        let inner: Vec<usize> = tree
-            .phrase(subject)
-            .into_iter()
-            .filter(|token| subject < *token && *token < predicate && tree.token(*token).relation == Relation::Nmod)
-            .collect();
+        let relative = tree.token(predicate).relation == Relation::AclRelcl;
+        let is_inner = |token: &usize| {
+            subject < *token
+                && *token < predicate
+                && tree.token(*token).tag == Tag::Noun
+                && tree.token(*token).relation == Relation::Nmod
+        };
+        let inner: Vec<usize> = tree.phrase(subject).into_iter().filter(|token| relative && is_inner(token)).collect();
         let mut keys: Vec<String> = inner.iter().chain([&subject]).map(|token| reading.referent(*token)).collect();
         keys.sort_unstable();
         return (keys, text(*inner.last().unwrap_or(&subject)), true);
@@ -251,14 +254,14 @@ fn what_is_measured(
     (vec![frame.act.clone()], text(predicate), false)
 }
 
-/// What "it" stands for: the closest subject before that is a thing, in this sentence or the one before; else the closest object.
+/// What "it" stands for: the closest subject before that is a thing, in this sentence or the two before; else the closest object.
 fn antecedent(reading: &Reading, subject: usize) -> usize {
     let tree = reading.tree;
     if tree.token(subject).tag != Tag::Pron {
         return subject;
     }
     let sentence = tree.sentence(subject);
-    let start = tree.document.sentences[sentence.saturating_sub(1)].tokens.start;
+    let start = tree.document.sentences[sentence.saturating_sub(2)].tokens.start;
     let is_thing = |token: usize| tree.token(token).tag == Tag::Noun && reading.coreference.of(token).is_none();
     let closest = |relations: &[Relation]| {
         (start..subject).rev().find(|token| relations.contains(&tree.token(*token).relation) && is_thing(*token))

@@ -8,6 +8,7 @@ use crate::{
     dictionary::{
         self,
         calendar::{MONTHS, WEEKDAYS},
+        cue::REPORT_VERBS,
     },
     document::{Date, Span, Tag},
 };
@@ -36,6 +37,8 @@ pub struct TimeClaim {
     pub span: Span,
     /// What it says.
     pub moment: Moment,
+    /// Whether it dates an utterance, not what is told.
+    pub of_speech: bool,
     /// The clause it dates.
     pub frame: Frame,
 }
@@ -64,7 +67,11 @@ pub(crate) fn find(reading: &Reading) -> Vec<TimeClaim> {
                     before.moment = joined(before.moment, moment).unwrap_or(moment);
                     before.span = before.span.join(span);
                 }
-                None => found.push(TimeClaim { span, moment, frame: reading.frame(index) }),
+                None => {
+                    let frame = reading.frame(index);
+                    let of_speech = dictionary::holds(REPORT_VERBS, tree.lemma(frame.predicate));
+                    found.push(TimeClaim { span, moment, of_speech, frame });
+                }
             }
             index = end;
         }

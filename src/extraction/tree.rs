@@ -209,9 +209,21 @@ impl<'d> Tree<'d> {
         self.has_child(predicate, |child| matches!(child.relation, Relation::NsubjPass | Relation::AuxPass))
     }
 
-    /// The word and all coordinated with it.
+    /// The word and all coordinated with it. In a list without "and" between its first things the tree may take one for an apposition.
     pub(crate) fn conjuncts(&self, index: usize) -> Vec<usize> {
-        self.gather(index, |_, child| child.relation == Relation::Conj)
+        let mut found = vec![index];
+        let mut next = 0;
+        while next < found.len() {
+            let member = found[next];
+            found.extend(self.children[member].iter().copied().filter(|child| match self.token(*child).relation {
+                Relation::Conj => true,
+                Relation::Appos => self.subtree(*child).iter().any(|below| self.token(*below).relation == Relation::Conj),
+                _ => false,
+            }));
+            next += 1;
+        }
+        found.sort_unstable();
+        found
     }
 
     /// Whether the word carries meaning of its own: a noun, name, verb, adjective or figure that is not a mere helper.

@@ -1,7 +1,7 @@
 //! Words to the form they are compared by.
 
 use crate::{
-    dictionary::{self, country},
+    dictionary::{self, country, synonym::SYNONYMS},
     document::{Tag, Token},
 };
 use rust_stemmers::{Algorithm, Stemmer};
@@ -12,7 +12,8 @@ pub(crate) const HELPERS: &[&str] = &[
     "such", "tell", "that", "thing", "this", "very",
 ];
 
-/// The form a word is compared by: the common name of a country for all its names, else the Snowball stem of the lemma.
+/// The form a word is compared by: the common name of a country for all its names, else the Snowball stem of the lemma or of its
+/// plainest synonym.
 pub(crate) fn key(tokens: &[Token], index: usize) -> String {
     let token = &tokens[index];
     if matches!(token.tag, Tag::Propn | Tag::Adj | Tag::Noun) {
@@ -29,7 +30,7 @@ pub(crate) fn key(tokens: &[Token], index: usize) -> String {
             return name.to_string();
         }
     }
-    stem(if token.tag == Tag::Propn { &token.norm } else { &token.lemma })
+    stem(if token.tag == Tag::Propn { &token.norm } else { dictionary::lookup(SYNONYMS, &token.lemma).unwrap_or(&token.lemma) })
 }
 
 /// The Snowball (English) stem of a lower-case word.

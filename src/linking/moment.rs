@@ -16,7 +16,7 @@ const NEXT_DAY: u64 = 500;
 pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
     let mut buckets: BTreeMap<&str, Vec<Member>> = BTreeMap::new();
     for (article, claims) in claims.iter().enumerate() {
-        for (claim, time) in claims.times.iter().enumerate() {
+        for (claim, time) in claims.times.iter().enumerate().filter(|(_, time)| !time.of_speech) {
             buckets.entry(&time.frame.act).or_default().push(Member { article, claim });
         }
     }

@@ -8,7 +8,7 @@ use crate::extraction::{Claims, Quote};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So much of what the shorter quote says must stand in the longer one (per mille). Tuned on the scoreboard.
-const LIKENESS: u64 = 450;
+const LIKENESS: u64 = 500;
 /// And share so many words that carry meaning.
 const FEWEST: usize = 2;
 /// A quote shorter than this is read with the clause it stands in, in words.

@@ -22,11 +22,14 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let differ = |same: &dyn Fn(&Proposition, &Proposition) -> bool| {
         members.iter().any(|one| !same(proposition(members[0]), proposition(one)))
     };
-    let polarity = differ(&|one, other| one.frame.polarity == other.frame.polarity);
+    // "provides no exemption" does not deny that it provides shelter: the object must be the same.
+    let object = !differ(&|one, other| one.frame.object == other.frame.object);
+    let polarity = object && differ(&|one, other| one.frame.polarity == other.frame.polarity);
     let planned = |claim: &Proposition| claim.frame.status == Status::Planned;
+    let settled = members.iter().all(|member| matches!(proposition(member).frame.status, Status::Planned | Status::Done));
     // An infinitive or a noun in -ing leaves open whether it is done.
     let told = members.iter().all(|member| proposition(member).finite || planned(proposition(member)));
-    let status = told && differ(&|one, other| planned(one) == planned(other));
+    let status = told && settled && differ(&|one, other| planned(one) == planned(other));
     let is_person = |member: &Member| {
         claims[member.article]
             .entities
@@ -54,7 +57,8 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     } else if hedge && !polarity && !status {
         (Kind::Stance, Verdict::Precision, Reason::Hedged)
     } else {
-        (Kind::Event, Verdict::Agreement, Reason::Same)
+        // That an act is told twice is no news; what is told of it has rules of its own.
+        return Vec::new();
     };
     let by = |claim: &Proposition| match kind {
         Kind::Actor => claim.frame.subject.clone().unwrap_or_default(),

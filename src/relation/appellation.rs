@@ -52,8 +52,12 @@ fn judge_shared<'a>(
     let loaded = answers.iter().any(|(role, _)| dictionary::holds(LOADED_ROLES, role));
     let wide = |role: &str| dictionary::holds(WIDE_ROLES, role);
     let narrow = answers.iter().filter(|(role, _)| !wide(role)).count();
+    let differ = answers
+        .iter()
+        .enumerate()
+        .any(|(index, (_, one))| answers[index + 1..].iter().any(|(_, other)| super::differ_across(one, other)));
     // A country joins offices of all sorts; only a loaded word beside a plain one tells.
-    if answers.len() < 2 || is_country && !loaded || !differ_across(&answers) {
+    if answers.len() < 2 || is_country && !loaded || !differ {
         return None;
     }
     let (kind, verdict) = match (loaded, narrow) {
@@ -76,14 +80,3 @@ fn judge_shared<'a>(
 
 /// Modifiers that say nothing of the office: stems, sorted.
 const UNTELLING: &[&str] = &["chief", "current", "first", "former", "long", "old", "senior", "then", "top"];
-
-/// Whether two articles give different roles and neither gives both.
-fn differ_across(answers: &[(&str, Answer)]) -> bool {
-    let holds = |answer: &Answer, article: usize| answer.places.iter().any(|place| place.article == article);
-    answers.iter().enumerate().any(|(index, (_, one))| {
-        answers[index + 1..].iter().any(|(_, other)| {
-            one.places.iter().any(|place| !holds(other, place.article))
-                && other.places.iter().any(|place| !holds(one, place.article))
-        })
-    })
-}

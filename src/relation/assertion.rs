@@ -22,7 +22,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
             .entities
             .list
             .iter()
-            .any(|entity| Some(&entity.key) == innermost(member).as_ref() && entity.is_person())
+            .any(|entity| Some(&entity.key) == innermost(member).as_ref() && entity.may_be_person())
     };
     let mut members: Vec<&Member> = group.members.iter().filter(|member| named(member)).collect();
     members.sort_by_key(|member| (innermost(member), member.article, member.claim));

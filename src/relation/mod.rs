@@ -268,6 +268,16 @@ pub fn judge(documents: &[Document], claims: &[Claims], alignment: &Alignment) -
     alignment.groups.iter().flat_map(rules).collect()
 }
 
+/// Whether one article gives only the one answer and another only the other. An article that gives both differs from itself at most.
+fn differ_across(one: &Answer, other: &Answer) -> bool {
+    has_own_article(one, other) && has_own_article(other, one)
+}
+
+/// Whether an article gives the one answer and not the other.
+fn has_own_article(one: &Answer, other: &Answer) -> bool {
+    one.places.iter().any(|place| other.places.iter().all(|known| known.article != place.article))
+}
+
 /// How many words of a clause or quote a question shows.
 const GIST_WORDS: usize = 9;
 

@@ -36,6 +36,9 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let mut reason = Reason::Same;
     for one in 0..answers.len() {
         for other in one + 1..answers.len() {
+            if !super::differ_across(&answers[one].1, &answers[other].1) {
+                continue;
+            }
             match compare(answers[one].0, answers[other].0) {
                 Verdict::Contradiction if verdict != Verdict::Contradiction => {
                     verdict = Verdict::Contradiction;

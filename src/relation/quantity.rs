@@ -41,7 +41,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let mut cause = None;
     for (index, (one, first)) in answers.iter().enumerate() {
         for (other_index, (other, second)) in answers.iter().enumerate().skip(index + 1) {
-            if !across(first, second) {
+            if !super::differ_across(first, second) {
                 continue;
             }
             if one.is_disjoint(other) && !is_rounding(one, other) {
@@ -77,11 +77,6 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
 
 fn same(one: &Interval, other: &Interval) -> bool {
     (one.low, one.high, one.above, one.below) == (other.low, other.high, other.above, other.below)
-}
-
-/// Whether two answers are given by two articles, so that their difference is one between articles.
-fn across(one: &Answer, other: &Answer) -> bool {
-    one.places.iter().any(|place| other.places.iter().any(|twin| twin.article != place.article))
 }
 
 /// Whether "about 13" stands beside "13": no reader would call that a difference.

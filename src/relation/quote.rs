@@ -221,8 +221,10 @@ fn judge_region(pivot: &Spoken, aligned: &[Aligned], region: (usize, usize), gro
             add(other.quote, range);
         }
     }
-    let articles: Vec<usize> = answers.iter().flat_map(|(_, answer)| answer.places.iter().map(|place| place.article)).collect();
-    if answers.len() < 2 || articles.iter().all(|article| *article == articles[0]) {
+    let differ = answers.iter().enumerate().any(|(index, (_, one))| {
+        answers[index + 1..].iter().any(|(_, other)| super::has_own_article(one, other) || super::has_own_article(other, one))
+    });
+    if !differ {
         return None;
     }
     let contentful = carries_meaning(pivot, region)

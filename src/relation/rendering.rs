@@ -29,13 +29,15 @@ pub(super) fn whole(documents: &[Document], claims: &[Claims], group: &Group) ->
     let first = &claims[members[0].article].quotes[members[0].claim];
     let gist = super::shorten(first.span.of(&documents[members[0].article].text));
     let question = Question::Words { speaker: first.speaker.as_ref().map(|speaker| speaker.name.clone()), gist };
+    let (verdict, reason) =
+        if answers.len() < 2 { (Verdict::Agreement, Reason::Same) } else { (Verdict::Difference, Reason::OtherWords(0, 1)) };
     Judgement {
         kind: Kind::Quote,
-        verdict: Verdict::Difference,
+        verdict,
         cause: None,
         sureness: group.likeness,
         question,
         answers: answers.into_iter().map(|answer| answer.1).collect(),
-        reason: Reason::OtherWords(0, 1),
+        reason,
     }
 }

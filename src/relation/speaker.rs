@@ -17,7 +17,7 @@ const FEWEST_WORDS: usize = 5;
 pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
     let quote = |member: &Member| &claims[member.article].quotes[member.claim];
     let is_person = |member: &Member, key: &str| {
-        claims[member.article].entities.list.iter().any(|entity| entity.key == key && entity.is_person())
+        claims[member.article].entities.list.iter().any(|entity| entity.key == key && entity.may_be_person())
     };
     let named = |member: &&Member| {
         quote(member).speaker.as_ref().is_some_and(|speaker| is_person(member, &speaker.key))

@@ -37,14 +37,11 @@ pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -
         let lemma = member.map(|member| proposition(member).lemma.clone()).unwrap_or_default();
         if stance.1 == Polarity::Negated { format!("not {lemma}") } else { lemma }
     };
-    let across = |one: &Answer, other: &Answer| {
-        one.places.iter().any(|place| other.places.iter().all(|twin| twin.article != place.article))
-    };
     let mut verdict = Verdict::Agreement;
     let mut reason = Reason::Same;
     for (index, (one, first)) in answers.iter().enumerate() {
         for (other, second) in &answers[index + 1..] {
-            if !across(first, second) && !across(second, first) {
+            if !super::differ_across(first, second) {
                 continue;
             }
             let opposite = is_for(*one) != is_for(*other);

@@ -73,3 +73,13 @@ pub(crate) fn run(folder: &str, check: impl Fn(&Case) -> String) {
     }
     assert!(failures.is_empty(), "cases differ (BLESS=1 accepts):\n{failures}");
 }
+
+/// Compares a text with the one that is kept in a file; `BLESS=1` keeps the new one.
+pub(crate) fn keeps(path: &std::path::Path, text: &str) {
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(path, text).unwrap();
+        return;
+    }
+    let kept = fs::read_to_string(path).unwrap_or_default();
+    assert!(kept == text, "{} differs (BLESS=1 accepts):\n{text}", path.display());
+}

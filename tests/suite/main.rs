@@ -6,7 +6,9 @@ mod architecture;
 
 mod command;
 mod document;
+mod golden;
 mod harness;
 mod hostile;
+mod relation;
 mod syntax;
 mod view;
