@@ -23,7 +23,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The style sheet of the table: for a shadow root (`:host`) and for a page of its own (`.rashomon`).
-pub const STYLE: &str = include_str!("../../www/widget.css");
+pub const STYLE: &str = concat!(include_str!("../../www/widget.css"), include_str!("../../www/widget-detail.css"));
 
 /// Whether a script serves the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
