@@ -181,7 +181,16 @@ fn name_end(tree: &Tree, start: usize, end: usize) -> usize {
 fn is_name_word(tree: &Tree, index: usize) -> bool {
     let token = tree.token(index);
     let dated = dictionary::lookup(MONTHS, &token.norm).is_some() || dictionary::lookup(WEEKDAYS, &token.norm).is_some();
-    token.tag == Tag::Propn && !dated && token.norm.chars().any(char::is_alphabetic) && token.norm != "'s"
+    // "White House" is a name whatever the tagger makes of its first word.
+    let pair = begins_pair(tree, index);
+    pair || token.tag == Tag::Propn && !dated && token.norm.chars().any(char::is_alphabetic) && token.norm != "'s"
+}
+
+/// Whether the token and the next are a name of two words, the first of them no name by itself.
+fn begins_pair(tree: &Tree, index: usize) -> bool {
+    let next = tree.document.tokens.get(index + 1).map_or("", |token| token.norm.as_str());
+    let capital = tree.token(index).span.of(&tree.document.text).starts_with(char::is_uppercase);
+    capital && dictionary::country::DIVIDED.iter().any(|(first, second, _)| tree.norm(index) == *first && next == *second)
 }
 
 fn is_role(lemma: &str) -> bool {
@@ -209,6 +218,9 @@ fn add_name(tree: &Tree, entities: &mut Entities, index: &mut Index, sentence_st
     }
     while start < last {
         let word = tree.norm(start);
+        if begins_pair(tree, start) && start + 1 == last {
+            break;
+        }
         if let Some(told) = dictionary::lookup(TITLES, word) {
             gender = told;
         } else if is_role(tree.lemma(start)) {

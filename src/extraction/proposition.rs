@@ -74,7 +74,7 @@ fn read(reading: &Reading, index: usize) -> Option<Proposition> {
     let mut core: Vec<usize> = helpers.chain([index]).collect();
     span.extend(core.iter().copied());
     if subject < index && index - subject <= NEAR {
-        span.push(subject);
+        span.extend(tree.phrase(subject).into_iter().filter(|token| *token < index));
         core.extend(tree.phrase(subject).into_iter().filter(|token| *token < index));
     }
     if let Some(object) = patient.or(holder).filter(|object| index < *object && object - index <= NEAR) {

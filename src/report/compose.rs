@@ -166,8 +166,8 @@ fn iso(moment: Moment) -> String {
 fn score(judgement: &Judgement) -> f64 {
     let (base, width) = match judgement.verdict {
         Verdict::Contradiction => (550, 450),
-        Verdict::Difference => (400, 450),
-        Verdict::Precision => (200, 350),
+        Verdict::Difference => (350, 350),
+        Verdict::Precision => (150, 300),
         Verdict::Agreement => (50, 100),
         Verdict::Single => (0, 50),
     };
