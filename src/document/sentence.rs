@@ -99,7 +99,7 @@ impl Reader<'_> {
         close
     }
 
-    /// Where the figures in square brackets end that follow a stop and point to a note: "ended.[4]".
+    /// Where the figures in square brackets end that follow a stop and point to a note: `ended.[4]`.
     fn footnote(&self, at: usize) -> usize {
         if self.char(at) != Some('[') {
             return at;
