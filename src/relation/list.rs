@@ -77,7 +77,18 @@ fn covers(one: &[&Item], other: &[&Item]) -> bool {
     other.iter().all(|item| one.iter().any(|twin| same(item, twin)))
 }
 
-/// Two things are one if a word that carries meaning stands in both.
+/// Two things are one if a word that carries meaning stands in both, written as one word or as two.
 fn same(one: &Item, other: &Item) -> bool {
-    one.keys.iter().any(|key| other.keys.contains(key))
+    one.keys.iter().any(|key| other.keys.contains(key)) || is_joined(one, other) || is_joined(other, one)
+}
+
+/// Whether a word of one thing is two words of the other: "cybersecurity" and "cyber security".
+fn is_joined(one: &Item, other: &Item) -> bool {
+    let parts = |word: &String| {
+        other
+            .keys
+            .iter()
+            .any(|first| word.strip_prefix(first.as_str()).is_some_and(|rest| other.keys.iter().any(|second| second == rest)))
+    };
+    one.keys.iter().any(parts)
 }

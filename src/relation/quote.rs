@@ -27,7 +27,7 @@ const BRIDGE: usize = 3;
 /// More words than this on one side are other sentences, not an alteration.
 const LONGEST: usize = 9;
 /// How many words of context the evidence shows on each side of an alteration.
-const CONTEXT: usize = 2;
+const CONTEXT: usize = 3;
 /// Words the same in a row that hold an altered beginning or end in place.
 const HOLD: usize = 4;
 /// A cut of no more than so many words may be one inside a phrase.
@@ -272,9 +272,8 @@ fn carries_meaning(quote: &Spoken, range: (usize, usize)) -> bool {
 
 /// The words of a range with a little context, inside the quote.
 fn with_context(quote: &Spoken, range: (usize, usize)) -> Span {
-    let context = if range.0 == range.1 { CONTEXT + 1 } else { CONTEXT };
-    let first = range.0.saturating_sub(context);
-    let last = (range.1 + context).min(quote.tokens.len()).max(first + 1) - 1;
+    let first = range.0.saturating_sub(CONTEXT);
+    let last = (range.1 + CONTEXT).min(quote.tokens.len()).max(first + 1) - 1;
     let span = |index: usize| quote.document.tokens[quote.tokens[index]].span;
     span(first).join(span(last))
 }
