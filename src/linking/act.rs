@@ -1,8 +1,7 @@
 //! Which propositions tell of the same act, whoever is said to have done it, and whether it is said to be done.
 
 use super::{
-    Group, Member, Sort,
-    cluster::{self, Pair},
+    Group, Member, Sort, cluster,
     weight::{Weights, common},
 };
 use crate::{
@@ -15,9 +14,6 @@ use std::collections::BTreeMap;
 const LIKENESS: u64 = 560;
 /// How sure it is that a denied verb and an affirmed one tell of the same act, where nothing but the subject is shared (per mille).
 const DENIED: u64 = 500;
-/// A word in more claims of one verb than this tells nothing and would make the work quadratic.
-const COMMON: usize = 40;
-
 /// Stems of verbs that say too little to be an act. Sorted.
 const LIGHT: &[&str] = &[
     "allow", "appear", "becom", "begin", "call", "come", "expect", "face", "give", "help", "hold", "keep", "know", "leav", "let",
@@ -39,22 +35,7 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
         }
     }
     let proposition = |item: usize| &claims[items[item].article].propositions[items[item].claim];
-    let mut candidates: Vec<(usize, usize)> = Vec::new();
-    for holders in index.values().filter(|holders| holders.len() <= COMMON) {
-        for (place, other) in holders.iter().enumerate() {
-            candidates.extend(
-                holders[..place].iter().filter(|one| items[**one].article != items[*other].article).map(|one| (*one, *other)),
-            );
-        }
-    }
-    candidates.sort_unstable();
-    candidates.dedup();
-    let pairs = candidates
-        .into_iter()
-        .filter_map(|(one, other)| {
-            likeness(proposition(one), proposition(other), weights).map(|likeness| Pair { one, other, likeness })
-        })
-        .collect();
+    let pairs = cluster::indexed(index.values(), &items, |one, other| likeness(proposition(one), proposition(other), weights));
     cluster::group(&items, pairs, |one, other| items[one].article == items[other].article)
         .into_iter()
         .map(|(members, likeness)| Group {

@@ -38,6 +38,25 @@ pub(crate) fn pairs(items: &[Member], likeness: impl Fn(usize, usize) -> Option<
     pairs
 }
 
+/// A word that stands in more claims than this tells nothing, and would make the work quadratic.
+pub(crate) const COMMON: usize = 40;
+
+/// The pairs of claims of two articles that share an entry of an index and have a likeness.
+pub(crate) fn indexed<'a>(
+    index: impl Iterator<Item = &'a Vec<usize>>,
+    items: &[Member],
+    likeness: impl Fn(usize, usize) -> Option<u64>,
+) -> Vec<Pair> {
+    let mut candidates: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for holders in index.filter(|holders| holders.len() <= COMMON) {
+        for (place, other) in holders.iter().enumerate() {
+            let foreign = holders[..place].iter().filter(|one| items[**one].article != items[*other].article);
+            candidates.extend(foreign.map(|one| (*one, *other)));
+        }
+    }
+    candidates.into_iter().filter_map(|(one, other)| likeness(one, other).map(|likeness| Pair { one, other, likeness })).collect()
+}
+
 /// A candidate pair and how alike its members are, 0 to 1000.
 pub(crate) struct Pair {
     pub(crate) one: usize,

@@ -1,8 +1,7 @@
 //! Which stances are those of one person on one matter, and which assertions are the same whoever makes them.
 
 use super::{
-    Group, Member, Sort,
-    cluster::{self, Pair},
+    Group, Member, Sort, cluster,
     weight::{Weighed, Weights, common},
 };
 use crate::extraction::{Claims, Polarity, Proposition, Status};
@@ -90,22 +89,8 @@ pub(crate) fn link_assertions(claims: &[Claims], weights: &Weights) -> Vec<Group
         }
     }
     let proposition = |item: usize| &claims[items[item].article].propositions[items[item].claim];
-    let mut candidates: Vec<(usize, usize)> = Vec::new();
-    for holders in index.values().filter(|holders| holders.len() <= 40) {
-        for (place, other) in holders.iter().enumerate() {
-            candidates.extend(
-                holders[..place].iter().filter(|one| items[**one].article != items[*other].article).map(|one| (*one, *other)),
-            );
-        }
-    }
-    candidates.sort_unstable();
-    candidates.dedup();
-    let pairs = candidates
-        .into_iter()
-        .filter_map(|(one, other)| {
-            same_assertion(proposition(one), proposition(other), weights).map(|likeness| Pair { one, other, likeness })
-        })
-        .collect();
+    let pairs =
+        cluster::indexed(index.values(), &items, |one, other| same_assertion(proposition(one), proposition(other), weights));
     cluster::group(&items, pairs, |one, other| items[one].article == items[other].article)
         .into_iter()
         .map(|(members, likeness)| Group {

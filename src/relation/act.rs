@@ -89,10 +89,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
             sentence: claim.frame.sentence,
             source: claim.frame.source_names.last().cloned(),
         };
-        match answers.iter_mut().find(|(known, _)| *known == by(claim)) {
-            Some((_, answer)) => answer.places.push(place),
-            None => answers.push((by(claim), Answer { value: None, places: vec![place] })),
-        }
+        super::add(&mut answers, by(claim), None, place);
     }
     let first = proposition(members[0]);
     let question = Question::Act { clause: super::shorten(first.core.of(&documents[members[0].article].text)) };

@@ -44,10 +44,7 @@ fn judge_shared<'a>(
     for member in members.iter().copied() {
         let claim = appellation(member);
         let place = Place { article: member.article, span: claim.span, sentence: claim.sentence, source: None };
-        match answers.iter_mut().find(|(role, _)| *role == claim.role) {
-            Some((_, answer)) => answer.places.push(place),
-            None => answers.push((&claim.role, Answer { value: None, places: vec![place] })),
-        }
+        super::add(&mut answers, &claim.role, None, place);
     }
     let loaded = answers.iter().any(|(role, _)| dictionary::holds(LOADED_ROLES, role));
     let wide = |role: &str| dictionary::holds(WIDE_ROLES, role);

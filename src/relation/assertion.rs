@@ -35,10 +35,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
             sentence: claim.frame.sentence,
             source: claim.frame.source_names.last().cloned(),
         };
-        match answers.iter_mut().find(|(source, _)| *source == innermost(member)) {
-            Some((_, answer)) => answer.places.push(place),
-            None => answers.push((innermost(member), Answer { value: None, places: vec![place] })),
-        }
+        super::add(&mut answers, innermost(member), None, place);
     }
     if answers.len() < 2 {
         return Vec::new();

@@ -21,10 +21,7 @@ pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -
             sentence: claim.frame.sentence,
             source: claim.frame.source_names.last().cloned(),
         };
-        match answers.iter_mut().find(|(eighth, _)| *eighth == claim.eighth) {
-            Some((_, answer)) => answer.places.push(place),
-            None => answers.push((claim.eighth, Answer { value: None, places: vec![place] })),
-        }
+        super::add(&mut answers, claim.eighth, None, place);
     }
     let widest = answers.iter().flat_map(|(one, _)| answers.iter().map(move |(other, _)| apart(*one, *other))).max().unwrap_or(0);
     let (verdict, reason) = match widest {

@@ -268,6 +268,14 @@ pub fn judge(documents: &[Document], claims: &[Claims], alignment: &Alignment) -
     alignment.groups.iter().flat_map(rules).collect()
 }
 
+/// Adds a place to the answer with that key; the first place of a key begins an answer.
+fn add<K: PartialEq>(answers: &mut Vec<(K, Answer)>, key: K, value: Option<Understood>, place: Place) {
+    match answers.iter_mut().find(|(known, _)| *known == key) {
+        Some((_, answer)) => answer.places.push(place),
+        None => answers.push((key, Answer { value, places: vec![place] })),
+    }
+}
+
 /// Whether one article gives only the one answer and another only the other. An article that gives both differs from itself at most.
 fn differ_across(one: &Answer, other: &Answer) -> bool {
     has_own_article(one, other) && has_own_article(other, one)

@@ -27,10 +27,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
             sentence: claim.frame.sentence,
             source: claim.frame.source_names.last().cloned(),
         };
-        match answers.iter_mut().find(|(moment, _)| *moment == claim.moment) {
-            Some((_, answer)) => answer.places.push(place),
-            None => answers.push((claim.moment, Answer { value: Some(Understood::Time(claim.moment)), places: vec![place] })),
-        }
+        super::add(&mut answers, claim.moment, Some(Understood::Time(claim.moment)), place);
     }
     let mut verdict = Verdict::Agreement;
     let mut reason = Reason::Same;

@@ -21,10 +21,7 @@ pub(super) fn whole(documents: &[Document], claims: &[Claims], group: &Group) ->
         let words: Vec<&str> = quote.words.iter().map(|token| documents[member.article].tokens[*token].norm.as_str()).collect();
         let source = quote.speaker.as_ref().map(|speaker| speaker.name.clone());
         let place = Place { article: member.article, span: quote.span, sentence: quote.sentence, source };
-        match answers.iter_mut().find(|(known, _)| *known == words) {
-            Some((_, answer)) => answer.places.push(place),
-            None => answers.push((words, Answer { value: None, places: vec![place] })),
-        }
+        super::add(&mut answers, words, None, place);
     }
     let first = &claims[members[0].article].quotes[members[0].claim];
     let gist = super::shorten(first.span.of(&documents[members[0].article].text));

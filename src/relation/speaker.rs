@@ -36,10 +36,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
             sentence: sentence_at(&documents[member.article], speaker.span.start).unwrap_or(claim.sentence),
             source: Some(speaker.name.clone()),
         };
-        match answers.iter_mut().find(|(known, _)| *known == key(member)) {
-            Some((_, answer)) => answer.places.push(place),
-            None => answers.push((key(member), Answer { value: None, places: vec![place] })),
-        }
+        super::add(&mut answers, key(member), None, place);
     }
     let articles = |answer: &Answer| answer.places.iter().map(|place| place.article).collect::<Vec<_>>();
     if answers.len() < 2 || articles(&answers[0].1).iter().any(|article| articles(&answers[1].1).contains(article)) {

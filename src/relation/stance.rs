@@ -27,10 +27,7 @@ pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -
             source: claim.frame.source_names.last().cloned(),
         };
         let taken = (claim.stance, claim.frame.polarity);
-        match answers.iter_mut().find(|(known, _)| *known == taken) {
-            Some((_, answer)) => answer.places.push(place),
-            None => answers.push((taken, Answer { value: None, places: vec![place] })),
-        }
+        super::add(&mut answers, taken, None, place);
     }
     let words = |stance: (Option<Stance>, Polarity)| {
         let member = members.iter().find(|member| (proposition(member).stance, proposition(member).frame.polarity) == stance);
