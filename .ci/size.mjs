@@ -10,7 +10,7 @@ const LOADER_BUDGET = 4_000;
 const FIRST_RESULT_BUDGET = 500_000;
 // The first result is over its budget (see "Limits" in the README). Until it is met, this holds what has been reached: nothing may
 // make it larger.
-const FIRST_RESULT_CEILING = 615_000;
+const FIRST_RESULT_CEILING = 612_000;
 const REQUESTS_BUDGET = 5;
 if (!existsSync(DIST)) {
   console.error(`error: ${DIST}/ is missing (run make build)`);
