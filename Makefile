@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh machine: `make demo` and `make test`. Each says what it does and how long it took, and
 # does nothing twice.
 
-.PHONY: demo test build setup size score bless clean
+.PHONY: demo test build setup size score bench-reading bless clean
 
 demo: ## builds dist/ and dist/demo.html, then serves dist/ (PORT=8000 or the next free one; NO_SERVE=1 only builds)
 	@.ci/setup build
@@ -27,6 +27,10 @@ size: ## what a reader downloads, against the budgets
 score: ## quality on the annotated events (NEWS=../shared/news), into tests/gold/scoreboard.txt
 	@.ci/setup build
 	@. target/tools/env && node .ci/score.mjs
+
+bench-reading: ## quality and speed of reading (SECTION=name for one), into tests/bench/reading.txt
+	@.ci/setup build
+	@. target/tools/env && TREEBANK=$(TREEBANK) RECOGNIZERS=$(RECOGNIZERS) NEWS=$(NEWS) cargo bench --locked --bench reading -- $(SECTION)
 
 bless: build ## writes what the tests expect from what they get: read the diff before you commit it
 	@. target/tools/env && BLESS=1 cargo test --locked --test suite

@@ -137,20 +137,41 @@ pub fn read(article: &Article, max_bytes: usize) -> Document {
     let date = date::of_article(article.published.as_deref(), text, &paragraphs);
     let mut document =
         Document { text: article.text.clone(), paragraphs, sentences: Vec::new(), tokens: Vec::new(), date, read_bytes };
-    let most_tokens = (max_bytes / BYTES_PER_TOKEN).max(LONGEST_SENTENCE);
+    add_sentences(&mut document, (max_bytes / BYTES_PER_TOKEN).max(LONGEST_SENTENCE));
+    document
+}
+
+/// Reads a text that is known to be nothing but running text: every paragraph is body, nothing is left out.
+#[must_use]
+pub fn read_body(text: &str) -> Document {
+    let body = |span| Paragraph { span, kind: ParagraphKind::Body };
+    let mut document = Document {
+        text: text.to_owned(),
+        paragraphs: paragraph::paragraphs(text).into_iter().map(body).collect(),
+        sentences: Vec::new(),
+        tokens: Vec::new(),
+        date: None,
+        read_bytes: text.len(),
+    };
+    add_sentences(&mut document, text.len());
+    document
+}
+
+/// Adds the sentences of all paragraphs, up to so many tokens.
+fn add_sentences(document: &mut Document, most_tokens: usize) {
     for index in 0..document.paragraphs.len() {
         let Paragraph { span, kind } = document.paragraphs[index];
+        let text = document.text.as_str();
         let sentences = match kind {
             ParagraphKind::Furniture => Vec::new(),
             ParagraphKind::Headline => vec![span],
             ParagraphKind::Body => sentence::sentences(text, clean::after_dateline(text, span)),
         };
-        if !sentences.into_iter().all(|sentence| add_sentence(&mut document, index, sentence, most_tokens)) {
-            end_with_last_sentence(&mut document);
+        if !sentences.into_iter().all(|sentence| add_sentence(document, index, sentence, most_tokens)) {
+            end_with_last_sentence(document);
             break;
         }
     }
-    document
 }
 
 /// What follows the last sentence was not read.

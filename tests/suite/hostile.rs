@@ -1,65 +1,34 @@
 //! Reading anything at all: what holds of every document, over texts put together by chance, and the time that a megabyte takes.
 
+#[path = "../../fuzz/reading.rs"]
+mod reading;
+
 use rashomon::{
     Article,
-    document::{Document, ParagraphKind, Token, read},
+    document::{Document, read},
 };
-use std::time::Instant;
+use reading::hold;
+use std::{fs, path::Path, time::Instant};
 
 pub(crate) fn plain(text: &str) -> Document {
     read(&Article::plain("a", "Harbour Post", text), usize::MAX)
 }
 
-fn invisible(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-}
-
-/// What holds of any document whatever the text.
-pub(crate) fn hold(document: &Document) {
-    let text = &document.text;
-    let valid = |start: usize, end: usize| start < end && text.is_char_boundary(start) && text.is_char_boundary(end);
-    assert!(document.read_bytes <= text.len() && text.is_char_boundary(document.read_bytes));
-    let mut end = 0;
-    for paragraph in &document.paragraphs {
-        assert!(end <= paragraph.span.start && valid(paragraph.span.start, paragraph.span.end), "{paragraph:?} in {text:?}");
-        end = paragraph.span.end;
+/// The corpus of each fuzz target, and what once broke it.
+#[test]
+fn what_the_fuzzer_starts_from_is_read() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus");
+    for name in ["text", "page", "compare"] {
+        let target = match name {
+            "text" => reading::text,
+            "page" => reading::page,
+            _ => reading::compare,
+        };
+        let mut files: Vec<_> = fs::read_dir(corpus.join(name)).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        assert!(5 <= files.len(), "{name}: {} files", files.len());
+        files.iter().for_each(|file| target(&fs::read(file).unwrap()));
     }
-    assert!(end <= document.read_bytes);
-    let (mut end, mut next) = (0, 0);
-    for sentence in &document.sentences {
-        assert!(end <= sentence.span.start && valid(sentence.span.start, sentence.span.end), "{sentence:?} in {text:?}");
-        end = sentence.span.end;
-        let paragraph = &document.paragraphs[sentence.paragraph];
-        assert!(paragraph.span.contains(sentence.span));
-        assert_ne!(paragraph.kind, ParagraphKind::Furniture);
-        assert_eq!(sentence.tokens.start, next, "tokens of all sentences, in order");
-        next = sentence.tokens.end;
-        hold_tokens(text, sentence.span.start, sentence.span.end, &document.tokens[sentence.tokens.clone()]);
-        let roots = sentence.tokens.clone().filter(|&token| document.tokens[token].head.is_none()).count();
-        assert_eq!(roots, 1, "one root");
-        assert!(
-            document.tokens[sentence.tokens.clone()]
-                .iter()
-                .all(|token| token.head.is_none_or(|head| sentence.tokens.contains(&head)))
-        );
-    }
-    assert_eq!(next, document.tokens.len());
-}
-
-/// Every visible character of a sentence is in exactly one of its tokens.
-fn hold_tokens(text: &str, start: usize, end: usize, tokens: &[Token]) {
-    assert!(!tokens.is_empty());
-    let mut at = start;
-    for token in tokens {
-        assert!(at <= token.span.start && token.span.start < token.span.end && token.span.end <= end, "{token:?} in {text:?}");
-        assert!(text[at..token.span.start].chars().all(invisible), "lost {:?} in {text:?}", &text[at..token.span.start]);
-        assert!(!token.norm.is_empty() && !token.norm.contains(invisible), "{token:?}");
-        at = token.span.end;
-    }
-    assert_eq!(at, end);
 }
 
 /// A small generator with a fixed seed (xorshift), so that a failure can be repeated.

@@ -1,50 +1,13 @@
-//! Tags, lemmas and trees: the trainer's analyses repeated, properties, and figures where a treebank is at hand.
+//! Tags, lemmas and trees: the trainer's analyses repeated, properties.
 
 #![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
-use std::path::PathBuf;
-use std::time::Instant;
+#[path = "../bench/reading/conllu.rs"]
+#[allow(dead_code, reason = "the measures of reading use all of it")]
+mod conllu;
 
 use rashomon::dictionary::irregular::{COMPARISONS, NOUNS, SMALL, VERBS};
 use rashomon::document::syntax::{MOST_WORDS, Node, Relation, Tag, lemma, parse};
-
-/// A word as a file has it: form, lemma, tag, treebank tag, head (0 the root), relation.
-struct Gold {
-    form: String,
-    lemma: String,
-    tag: String,
-    xpos: String,
-    head: usize,
-    relation: String,
-}
-
-/// Sentences of tab-separated words, with the columns that hold form, lemma, tag, treebank tag, head and relation.
-fn read(text: &str, columns: [usize; 6]) -> Vec<Vec<Gold>> {
-    let mut sentences = vec![Vec::new()];
-    for line in text.lines() {
-        let cells: Vec<&str> = line.split('\t').collect();
-        if line.is_empty() {
-            sentences.push(Vec::new());
-        } else if !line.starts_with('#') && (cells.len() < 10 || !cells[0].contains(['-', '.'])) {
-            let cell = |column: usize| cells[columns[column]].to_owned();
-            let word = Gold {
-                form: cell(0),
-                lemma: cell(1),
-                tag: cell(2),
-                xpos: cell(3),
-                head: cell(4).parse().unwrap(),
-                relation: cell(5),
-            };
-            sentences.last_mut().unwrap().push(word);
-        }
-    }
-    sentences.retain(|sentence| !sentence.is_empty());
-    sentences
-}
-
-fn parse_gold(sentence: &[Gold]) -> Vec<Node> {
-    parse(&sentence.iter().map(|word| word.form.as_str()).collect::<Vec<_>>())
-}
 
 /// Every word hangs on the one root, over other words.
 fn assert_tree(nodes: &[Node]) {
@@ -61,10 +24,11 @@ fn assert_tree(nodes: &[Node]) {
 
 #[test]
 fn gives_the_trainers_analyses() {
-    let sentences = read(include_str!("../../src/document/syntax/model/parity.txt"), [0, 0, 1, 2, 3, 4]);
+    let sentences = conllu::read_columns(include_str!("../../src/document/syntax/model/parity.txt"), [0, 0, 1, 2, 3, 4]);
     assert!(sentences.len() >= 20);
     for sentence in &sentences {
-        for (word, node) in sentence.iter().zip(parse_gold(sentence)) {
+        let words: Vec<&str> = sentence.words.iter().map(|word| word.form.as_str()).collect();
+        for (word, node) in sentence.words.iter().zip(parse(&words)) {
             // Agents are found by a rule after the model.
             let relation =
                 if node.relation == Relation::OblAgent && word.relation == "obl" { Relation::Obl } else { node.relation };
@@ -226,57 +190,4 @@ fn tables_of_irregular_forms_can_be_searched_by_halving() {
     for table in [&VERBS[..], &NOUNS, &COMPARISONS, &SMALL] {
         assert!(table.is_sorted_by(|a, b| a.0 < b.0));
     }
-}
-
-/// Relations that carry who did what to whom, and of what clause.
-const CORE: [&str; 10] = ["nsubj", "nsubj:pass", "csubj", "obj", "iobj", "obl:agent", "ccomp", "xcomp", "acl:relcl", "root"];
-
-/// Set `RASHOMON_TREEBANK` to a folder with `gumnews-test.conllu` and others to see how right the analyses are.
-#[test]
-fn figures_on_a_treebank() {
-    let Some(folder) = std::env::var_os("RASHOMON_TREEBANK").map(PathBuf::from) else {
-        eprintln!("RASHOMON_TREEBANK is not set: no figures");
-        return;
-    };
-    for name in ["ewt-test", "gum-test", "gumnews-test", "pudnews-test"] {
-        let Ok(text) = std::fs::read_to_string(folder.join(name).with_extension("conllu")) else { continue };
-        let sentences = read(&text, [1, 2, 3, 4, 6, 7]);
-        let start = Instant::now();
-        let parsed: Vec<Vec<Node>> = sentences.iter().map(|sentence| parse_gold(sentence)).collect();
-        let seconds = start.elapsed().as_secs_f64();
-        let labelled = measure(name, &sentences, &parsed);
-        eprintln!("  {:.0} words a second", sentences.iter().flatten().count() as f64 / seconds);
-        assert!(name != "gumnews-test" || labelled >= 80.0, "LAS on news is {labelled:.2}");
-    }
-}
-
-/// Prints how right the analyses are, and returns LAS.
-fn measure(name: &str, sentences: &[Vec<Gold>], parsed: &[Vec<Node>]) -> f64 {
-    let percent = |part: usize, whole: usize| part as f64 * 100.0 / whole.max(1) as f64;
-    let mut right = [0; 5];
-    let mut words = 0;
-    // Of each relation: found and right, found, in the treebank.
-    let mut core = [[0; 3]; CORE.len()];
-    for (word, node) in sentences.iter().flatten().zip(parsed.iter().flatten()) {
-        let arc = node.head.map_or(0, |head| head + 1) == word.head;
-        let label = node.relation.base().name() == word.relation.split(':').next().unwrap();
-        let lemma = node.lemma == word.lemma.to_lowercase();
-        for (sum, point) in right.iter_mut().zip([node.tag.name() == word.tag, node.xpos == word.xpos, arc, arc && label, lemma])
-        {
-            *sum += usize::from(point);
-        }
-        words += 1;
-        for (relation, sums) in CORE.iter().zip(&mut core) {
-            let (found, gold) = (node.relation.name() == *relation, word.relation == *relation);
-            for (sum, point) in sums.iter_mut().zip([found && gold && arc, found, gold]) {
-                *sum += usize::from(point);
-            }
-        }
-    }
-    let [tag, xpos, arcs, labelled, lemmas] = right.map(|right| percent(right, words));
-    eprintln!("{name}: UPOS {tag:.2} XPOS {xpos:.2} UAS {arcs:.2} LAS {labelled:.2} lemmas {lemmas:.2}");
-    for (relation, [right, found, gold]) in CORE.iter().zip(core) {
-        eprintln!("  {relation:10} precision {:6.2} recall {:6.2} of {gold}", percent(right, found), percent(right, gold));
-    }
-    labelled
 }
