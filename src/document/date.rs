@@ -8,8 +8,20 @@ impl Date {
     /// The day, if there is such a day: year 1 to 9999, real month, real day of it.
     #[must_use]
     pub fn new(year: i32, month: u8, day: u8) -> Option<Date> {
-        let exists = (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=month_length(year, month)).contains(&day);
+        let exists =
+            (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=Date::month_length(year, month)).contains(&day);
         exists.then_some(Date { year, month, day })
+    }
+
+    /// Days of a month, 1 to 12, in a year.
+    #[must_use]
+    pub fn month_length(year: i32, month: u8) -> u8 {
+        match month {
+            2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
     }
 
     /// Days since 1 January 1970 in the proleptic Gregorian calendar.
@@ -69,16 +81,6 @@ impl fmt::Display for Date {
     /// ISO 8601: `2017-07-07`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
-
-/// Days of a month.
-fn month_length(year: i32, month: u8) -> u8 {
-    match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
     }
 }
 

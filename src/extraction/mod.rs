@@ -33,7 +33,7 @@ pub use list::{Item, ListClaim, TOPICS};
 pub use proposition::Proposition;
 pub use quantity::{Measure, Quantity};
 pub use quote::Quote;
-pub use time::{Moment, TimeClaim};
+pub use time::{Clock, Day, Grain, Moment, TimeClaim};
 
 /// Everything one article claims.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -40,7 +40,7 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
 /// Whether two full dates are unequal and at most a day apart: what one did on the eleventh and on the twelfth, with the same verb, is
 /// rather one thing with two dates than two things.
 fn is_next_day(one: &TimeClaim, other: &TimeClaim) -> bool {
-    let (a, b) = (one.moment, other.moment);
+    let (Some(a), Some(b)) = (one.moment.single_day(), other.moment.single_day()) else { return false };
     a.month.is_some() && a.month == b.month && matches!((a.day, b.day), (Some(x), Some(y)) if x.abs_diff(y) == 1)
 }
 

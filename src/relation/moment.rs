@@ -11,9 +11,6 @@ use crate::{
     linking::{Group, Member},
 };
 
-/// "Around noon" reaches so many minutes either way.
-const NEAR: u16 = 20;
-
 pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
     let time = |member: &Member| &claims[member.article].times[member.claim];
     let mut members: Vec<&Member> = group.members.iter().collect();
@@ -64,52 +61,11 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
 
 /// How two times of one act stand to each other.
 fn compare(one: Moment, other: Moment) -> Verdict {
-    fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
-        a.is_some() && b.is_some() && a != b
-    }
-    let dates = differ(one.year, other.year)
-        || differ(one.month, other.month)
-        || differ(one.day, other.day)
-        || differ(one.weekday, other.weekday);
-    let clocks = match (one.minute, other.minute) {
-        (Some(a), Some(b)) => {
-            if one.near || other.near {
-                NEAR < a.abs_diff(b)
-            } else {
-                a != b
-            }
-        }
-        _ => false,
-    };
-    let told = |moment: Moment| (moment.minute.is_some(), moment.day.is_some(), moment.near);
-    if dates || clocks {
+    if one.is_disjoint(&other) {
         Verdict::Contradiction
-    } else if one.minute.is_some() && other.minute.is_some() && told(one) != told(other) && one.near != other.near {
+    } else if one.is_finer(&other) {
         Verdict::Precision
     } else {
         Verdict::Agreement
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn clock(minute: u16, near: bool) -> Moment {
-        Moment { minute: Some(minute), near, ..Moment::default() }
-    }
-
-    #[test]
-    fn near_times_reach_twenty_minutes_and_no_further() {
-        assert_eq!(compare(clock(360, true), clock(380, false)), Verdict::Precision);
-        assert_eq!(compare(clock(360, true), clock(381, false)), Verdict::Contradiction);
-        assert_eq!(compare(clock(360, false), clock(361, false)), Verdict::Contradiction);
-    }
-
-    #[test]
-    fn what_only_one_tells_is_no_conflict() {
-        let day = Moment { month: Some(11), day: Some(18), ..Moment::default() };
-        assert_eq!(compare(day, clock(360, false)), Verdict::Agreement);
-        assert_eq!(compare(day, Moment { day: Some(19), ..day }), Verdict::Contradiction);
     }
 }

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     document::{Article, Document},
-    extraction::{Claims, Decimal, Moment},
+    extraction::{Claims, Day, Decimal, Grain, Moment},
     relation::{Answer, Judgement, Place, Understood},
 };
 
@@ -140,25 +140,32 @@ fn value(understood: &Understood) -> Value {
             let end = |end: Option<Decimal>| end.map(|value| value.unscaled(i128::from(*factor)).to_f64());
             Value::Quantity { low: end(interval.low), high: end(interval.high), unit: unit.clone() }
         }
-        Understood::Time(moment) => Value::Time { from: iso(*moment), to: None },
+        Understood::Time(moment) => time(*moment),
         Understood::List(items) => Value::List { items: items.clone() },
     }
 }
 
-/// ISO 8601 as far as told; unknown leading parts are left out.
-fn iso(moment: Moment) -> String {
-    let mut text = match (moment.year, moment.month, moment.day) {
+/// The first and, where it is another, the last moment in ISO 8601, as far as told; unknown leading parts are left out.
+fn time(moment: Moment) -> Value {
+    let clock = |second: Option<u32>| second.map_or_else(String::new, |s| format!("T{:02}:{:02}", s / 3600 % 24, s / 60 % 60));
+    let date = |day: Option<Day>| day.map_or_else(String::new, |day| iso(day, moment.grain));
+    let from = date(moment.from) + &clock(moment.clock.map(|clock| clock.from));
+    let to = date(moment.to) + &clock(moment.clock.map(|clock| clock.to));
+    Value::Time { to: (from != to).then_some(to), from }
+}
+
+fn iso(day: Day, grain: Grain) -> String {
+    match (day.year, day.month, day.day) {
+        (Some(year), _, _) if grain == Grain::Year => format!("{year:04}"),
+        (Some(year), Some(month), Some(_)) if grain == Grain::Month => format!("{year:04}-{month:02}"),
+        (None, Some(month), Some(_)) if grain == Grain::Month => format!("--{month:02}"),
         (Some(year), Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
         (Some(year), Some(month), None) => format!("{year:04}-{month:02}"),
         (Some(year), None, _) => format!("{year:04}"),
         (None, Some(month), Some(day)) => format!("--{month:02}-{day:02}"),
         (None, Some(month), None) => format!("--{month:02}"),
-        (None, None, _) => moment.weekday.map_or_else(String::new, |weekday| format!("-W-{weekday}")),
-    };
-    if let Some(minute) = moment.minute {
-        text.push_str(&format!("T{:02}:{:02}", minute / 60, minute % 60));
+        (None, None, _) => day.weekday.map_or_else(String::new, |weekday| format!("-W-{weekday}")),
     }
-    text
 }
 
 /// Grave findings first, and among equally grave ones the surer: each verdict has a band of its own that sureness moves within.

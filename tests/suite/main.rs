@@ -6,6 +6,7 @@ mod architecture;
 
 mod command;
 mod document;
+mod extraction;
 mod golden;
 mod harness;
 mod hostile;

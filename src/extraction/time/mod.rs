@@ -1,5 +1,7 @@
 //! Dates and times of day, and what happened then.
 
+mod moment;
+
 use super::{
     frame::{Frame, Reading},
     tree::Tree,
@@ -12,23 +14,7 @@ use crate::{
     },
     document::{Date, Span, Tag},
 };
-
-/// A time as far as it is told: fields that are not told are `None`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Moment {
-    /// Gregorian year.
-    pub year: Option<i32>,
-    /// 1 to 12.
-    pub month: Option<u8>,
-    /// 1 to 31.
-    pub day: Option<u8>,
-    /// Monday 1 to Sunday 7, where no date could be found for it.
-    pub weekday: Option<u8>,
-    /// Minutes after midnight.
-    pub minute: Option<u16>,
-    /// Whether the time of day was given as near ("around noon").
-    pub near: bool,
-}
+pub use moment::{Clock, Day, Grain, Moment};
 
 /// A time expression and what it dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,15 +42,16 @@ pub(crate) fn find(reading: &Reading) -> Vec<TimeClaim> {
             };
             let first = nearness(tree, index, sentence.tokens.start).unwrap_or(index);
             let span = tree.span(&[first, end - 1]);
-            let moment = Moment { near: first != index, ..moment };
+            let clock = moment.clock.map(|clock| if first == index { clock } else { clock.widened() });
+            let moment = Moment { clock, ..moment };
             // "at 6 am on Sunday": one time, told in two pieces.
             match found.last_mut().filter(|before| {
                 before.frame.sentence == tree.sentence(index)
                     && can_join(tree, before, first)
-                    && joined(before.moment, moment).is_some()
+                    && before.moment.joined(moment).is_some()
             }) {
                 Some(before) => {
-                    before.moment = joined(before.moment, moment).unwrap_or(moment);
+                    before.moment = before.moment.joined(moment).unwrap_or(moment);
                     before.span = before.span.join(span);
                 }
                 None => {
@@ -86,7 +73,7 @@ fn read(tree: &Tree, index: usize, end: usize) -> Option<(Moment, usize)> {
 
 fn clock(tree: &Tree, index: usize, end: usize) -> Option<(Moment, usize)> {
     let word = tree.norm(index);
-    let at = |minute: u16, end: usize| Some((Moment { minute: Some(minute), ..Moment::default() }, end));
+    let at = |minute: u16, end: usize| Some((Moment::clock(Clock::at(u32::from(minute) * 60)), end));
     match word {
         "noon" | "midday" => return at(12 * 60, index + 1),
         "midnight" => return at(0, index + 1),
@@ -156,16 +143,16 @@ fn date(tree: &Tree, index: usize, end: usize) -> Option<(Moment, usize)> {
     if let Some(month) = month_at(index) {
         if let Some(day) = day_number(word(index + 1)) {
             let (year, next) = year_after(index + 2).map_or((None, index + 2), |(year, next)| (Some(year), next));
-            return Some((Moment { year, month: Some(month), day: Some(day), ..Moment::default() }, next));
+            return Some((Moment::day(Day { year, month: Some(month), day: Some(day), weekday: None }), next));
         }
         let (year, next) = year_after(index + 1).map_or((None, index + 1), |(year, next)| (Some(year), next));
-        return Some((Moment { year, month: Some(month), ..Moment::default() }, next));
+        return Some((of_month(year, month), next));
     }
     if let Some(day) = day_number(word(index)) {
         let at = if word(index + 1) == "of" { index + 2 } else { index + 1 };
         if let Some(month) = month_at(at) {
             let (year, next) = year_after(at + 1).map_or((None, at + 1), |(year, next)| (Some(year), next));
-            return Some((Moment { year, month: Some(month), day: Some(day), ..Moment::default() }, next));
+            return Some((Moment::day(Day { year, month: Some(month), day: Some(day), weekday: None }), next));
         }
     }
     if let Some(year) = year_number(word(index))
@@ -174,18 +161,25 @@ fn date(tree: &Tree, index: usize, end: usize) -> Option<(Moment, usize)> {
             .is_some_and(|before| matches!(tree.norm(before), "in" | "since" | "by" | "during" | "until" | "from"))
         && !tree.token(index).head.is_some_and(|head| index < head && tree.token(head).tag == Tag::Noun)
     {
-        return Some((Moment { year: Some(year), ..Moment::default() }, index + 1));
+        let end = |month, day| Some(Day { year: Some(year), month: Some(month), day: Some(day), weekday: None });
+        return Some((Moment { from: end(1, 1), to: end(12, 31), grain: Grain::Year, ..Moment::default() }, index + 1));
     }
     None
+}
+
+/// A whole month.
+fn of_month(year: Option<i32>, month: u8) -> Moment {
+    let end = |day| Some(Day { year, month: Some(month), day: Some(day), weekday: None });
+    Moment { from: end(1), to: end(Date::month_length(year.unwrap_or(2000), month)), grain: Grain::Month, ..Moment::default() }
 }
 
 /// Weekdays and "today", resolved by the day the article speaks from.
 fn relative(tree: &Tree, index: usize) -> Option<(Moment, usize)> {
     let word = tree.norm(index);
     let today = tree.document.date;
-    let on = |date: Date| Moment { year: Some(date.year), month: Some(date.month), day: Some(date.day), ..Moment::default() };
+    let on = |date: Date| Moment::day(Day::on(date));
     if let Some(weekday) = dictionary::lookup(WEEKDAYS, word).filter(|_| tree.token(index).tag == Tag::Propn) {
-        let Some(today) = today else { return Some((Moment { weekday: Some(weekday), ..Moment::default() }, index + 1)) };
+        let Some(today) = today else { return Some((Moment::day(Day { weekday: Some(weekday), ..Day::default() }), index + 1)) };
         let back = (i64::from(today.weekday()) - i64::from(weekday)).rem_euclid(7);
         let ahead = (7 - back) % 7;
         let before = |step: usize| index.checked_sub(step).map_or("", |at| tree.norm(at));
@@ -212,24 +206,4 @@ fn nearness(tree: &Tree, index: usize, start: usize) -> Option<usize> {
 fn can_join(tree: &Tree, before: &TimeClaim, first: usize) -> bool {
     let gap = tree.token(first).span.start.saturating_sub(before.span.end);
     gap <= 5 && before.frame.predicate == tree.predicate(first)
-}
-
-/// Two pieces as one moment, if no field is told twice.
-fn joined(one: Moment, other: Moment) -> Option<Moment> {
-    fn either<T: Copy + PartialEq>(a: Option<T>, b: Option<T>) -> Option<Option<T>> {
-        match (a, b) {
-            (Some(a), Some(b)) if a != b => None,
-            _ => Some(a.or(b)),
-        }
-    }
-    let weekday_only = |moment: Moment| moment.weekday.is_some() && moment.day.is_none();
-    let day = if weekday_only(one) != weekday_only(other) { one.day.or(other.day) } else { either(one.day, other.day)? };
-    Some(Moment {
-        year: either(one.year, other.year)?,
-        month: either(one.month, other.month)?,
-        day,
-        weekday: either(one.weekday, other.weekday)?,
-        minute: either(one.minute, other.minute)?,
-        near: one.near || other.near,
-    })
 }
