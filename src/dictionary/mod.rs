@@ -13,6 +13,7 @@ pub mod country;
 pub mod cue;
 pub mod element;
 pub mod irregular;
+pub mod noun;
 pub mod number_word;
 pub mod page;
 pub mod role;

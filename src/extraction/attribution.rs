@@ -57,7 +57,7 @@ pub(crate) fn noun_source(tree: &Tree, entities: &Entities, coreference: &Corefe
     let span = tree.span(&tree.phrase(noun));
     if let Some(entity) = coreference.of(noun) {
         let entity = &entities.list[entity];
-        return Some(Source { key: entity.key.clone(), name: entity.name.clone(), named: true, span });
+        return Some(Source { key: entity.key.clone(), name: entity.name.clone(), named: entity.named, span });
     }
     matches!(token.tag, Tag::Noun | Tag::Propn).then(|| Source {
         key: tree.key(noun).to_string(),

@@ -70,6 +70,9 @@ impl Reading<'_, '_> {
             .filter(|token| self.tree.is_content(**token) || self.coreference.of(**token).is_some())
             .map(|token| self.referent(*token))
             .collect();
+        // "both presidents", "they": whoever is in the set.
+        let members = tokens.iter().flat_map(|token| self.coreference.group(*token));
+        keys.extend(members.map(|entity| self.entities.list[*entity].key.clone()));
         keys.sort_unstable();
         keys.dedup();
         keys

@@ -24,8 +24,9 @@ use crate::document::Document;
 pub use appellation::Appellation;
 pub use attribution::Source;
 pub use bearing::Bearing;
+pub use coreference::{Coreference, Link};
 pub use decimal::Decimal;
-pub use entity::{Entities, Entity, Mention};
+pub use entity::{Entities, Entity, Kind, Mention};
 pub use factuality::{Polarity, Status};
 pub use frame::Frame;
 pub use interval::Interval;
@@ -40,6 +41,8 @@ pub use time::{Clock, Day, Grain, Moment, TimeClaim};
 pub struct Claims {
     /// Who and what is named.
     pub entities: Entities,
+    /// Who is meant where.
+    pub coreference: Coreference,
     /// Figures.
     pub quantities: Vec<Quantity>,
     /// Dates and times.
@@ -82,13 +85,14 @@ impl Claims {
 #[must_use]
 pub fn extract(document: &Document) -> Claims {
     let tree = tree::Tree::new(document);
-    let entities = entity::find(&tree);
+    let mut entities = entity::find(&tree);
     let marked = quote::marked(&tree);
-    let coreference = coreference::resolve(&tree, &entities, &marked);
+    let mut coreference = coreference::resolve(&tree, &mut entities, &marked);
     let quotes = quote::find(&tree, &entities, &coreference, &marked);
+    coreference.speak(&tree, &entities, &quotes);
     let attribution = attribution::attribute(&tree, &entities, &coreference, &quotes);
     let reading = frame::Reading { tree: &tree, entities: &entities, coreference: &coreference, attribution: &attribution };
-    let words =
+    let words: Vec<Vec<String>> =
         document.sentences.iter().map(|sentence| reading.referents(&sentence.tokens.clone().collect::<Vec<_>>())).collect();
     Claims {
         quantities: quantity::find(&reading),
@@ -100,5 +104,6 @@ pub fn extract(document: &Document) -> Claims {
         quotes,
         words,
         entities,
+        coreference,
     }
 }

@@ -167,7 +167,7 @@ pub(crate) fn is_quoted(spans: &[(usize, usize)], token: usize) -> bool {
 }
 
 /// The verb of saying that belongs to the words between two marks.
-fn cue_verb(tree: &Tree, spans: &[(usize, usize)], first: usize, last: usize) -> Option<usize> {
+pub(crate) fn cue_verb(tree: &Tree, spans: &[(usize, usize)], first: usize, last: usize) -> Option<usize> {
     let quoted = |token: usize| is_quoted(spans, token);
     let reports = |token: usize| {
         !quoted(token)

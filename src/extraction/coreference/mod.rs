@@ -1,0 +1,183 @@
+//! Who a noun, a description or a pronoun means inside one article, by sieves from the surest to the least sure: names and what is
+//! set beside them, descriptions by noun and country, sets, pronouns by gender, number and salience, "I" by the speaker of a quote.
+//! After Raghunathan et al., "A Multi-Pass Sieve for Coreference Resolution" (2010), and Lee et al. (2013), in one pass over the text.
+
+mod description;
+mod discourse;
+mod group;
+mod pronoun;
+
+use super::{
+    entity::{Entities, Kind},
+    quote::{self, Quote},
+    tree::Tree,
+};
+use crate::{
+    dictionary::{self, role::ROLES},
+    document::{Relation, Tag},
+};
+use discourse::Discourse;
+use std::collections::BTreeMap;
+
+/// That a phrase means an entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Index of the entity.
+    pub entity: usize,
+    /// How sure, in thousandths: 1000 for a name.
+    pub certainty: u16,
+    /// Whether the phrase says so by a noun of its own ("the pirates"), so that the noun compares as well as the entity.
+    plain: bool,
+}
+
+/// For each token, what the phrase headed by it means.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coreference {
+    links: Vec<Option<Link>>,
+    groups: BTreeMap<usize, Vec<usize>>,
+}
+
+impl Coreference {
+    /// The entity that the phrase headed by a token means, where its words alone do not say so: one with a name, or whatever a pronoun
+    /// stands for. `None` for common nouns that mean nobody named, for sets, and where it is not sure.
+    #[must_use]
+    pub fn of(&self, token: usize) -> Option<usize> {
+        self.links.get(token).copied().flatten().filter(|link| !link.plain).map(|link| link.entity)
+    }
+
+    /// Like [`Coreference::of`], and for a common noun the entity without a name that it introduces or takes up.
+    #[must_use]
+    pub fn link(&self, token: usize) -> Option<Link> {
+        self.links.get(token).copied().flatten()
+    }
+
+    /// The members of the set that the phrase headed by a token means ("both presidents", "they"); empty for one entity.
+    #[must_use]
+    pub fn group(&self, token: usize) -> &[usize] {
+        self.groups.get(&token).map_or(&[], Vec::as_slice)
+    }
+
+    /// Gives "I" and "my" in quotes to their speakers.
+    pub(crate) fn speak(&mut self, tree: &Tree, entities: &Entities, quotes: &[Quote]) {
+        for quote in quotes {
+            let Some(source) = quote.speaker.as_ref().filter(|source| source.named) else { continue };
+            let speaker = entities.list.iter().position(|entity| entity.key == source.key && entity.may_be_person());
+            let Some(entity) = speaker else { continue };
+            for token in quote.words.iter().copied() {
+                if matches!(tree.norm(token), "i" | "me" | "my" | "mine" | "myself") && tree.token(token).tag == Tag::Pron {
+                    self.links[token] = Some(Link { entity, certainty: SPEAKER, plain: false });
+                }
+            }
+        }
+    }
+}
+
+/// The phrase names the entity, or stands in apposition to its name.
+const NAME: u16 = 1000;
+/// "I" in a quote with a cue.
+const SPEAKER: u16 = 900;
+
+/// Resolves every noun and pronoun of the document that can be resolved, and adds those without a name who are taken up again to the
+/// entities. `marked` are the pairs of quotation marks.
+pub(crate) fn resolve(tree: &Tree, entities: &mut Entities, marked: &[(usize, usize)]) -> Coreference {
+    let mut discourse = Discourse::new(tree, entities, marked);
+    let heads = heads(tree, discourse.entities);
+    for index in 0..tree.document.tokens.len() {
+        if let Some((last, entity)) = heads.get(&index) {
+            discourse.name(index, *last, *entity);
+            continue;
+        }
+        if discourse.entities.at(index).is_some() {
+            continue;
+        }
+        let token = tree.token(index);
+        let role = token.tag == Tag::Propn && dictionary::lookup(ROLES, &token.lemma).is_some();
+        match token.tag {
+            Tag::Pron | Tag::Det if pronoun::resolve(&mut discourse, index) => {}
+            Tag::Num | Tag::Det | Tag::Pron => group::bare(&mut discourse, index),
+            Tag::Noun => noun(&mut discourse, index),
+            Tag::Propn if role => noun(&mut discourse, index),
+            _ => discourse.nation(index),
+        }
+    }
+    discourse.finish()
+}
+
+/// A common noun: set beside a name, a description of somebody known, or somebody new.
+fn noun(discourse: &mut Discourse, index: usize) {
+    let tree = discourse.tree;
+    discourse.nation(index);
+    let relation = tree.token(index).relation;
+    if matches!(relation, Relation::Compound | Relation::Flat | Relation::Fixed | Relation::OblUnmarked | Relation::NmodUnmarked) {
+        return;
+    }
+    let plural = matches!(tree.token(index).xpos, "NNS" | "NNPS");
+    // "the company, Such Corp.", "an envoy, Ann Poe": the name tells who it is.
+    let beside = tree.child(index, &[Relation::Appos]).into_iter().chain(tree.token(index).head.filter(|_| relation == Relation::Appos));
+    let named = beside
+        .into_iter()
+        .find_map(|other| discourse.entities.at(other))
+        .or_else(|| behind_name(discourse, index))
+        .filter(|entity| !plural && fits(discourse, index, *entity));
+    if let Some(entity) = named {
+        discourse.take_up(index, entity, NAME);
+    } else if plural && group::described(discourse, index) || !plural && description::resolve(discourse, index) {
+    } else if !description::same(discourse, index, plural) {
+        discourse.introduce(index, plural);
+    }
+}
+
+/// "the Such, a merchant vessel": the entity named right before the comma that the phrase of a noun follows, where the tree is no help.
+fn behind_name(discourse: &Discourse, index: usize) -> Option<usize> {
+    let tree = discourse.tree;
+    let article = tree.children(index).iter().copied().find(|child| matches!(tree.norm(*child), "a" | "an" | "the"))?;
+    let comma = article.checked_sub(1).filter(|comma| tree.norm(*comma) == "," && tree.sentence(*comma) == tree.sentence(index))?;
+    let listed = matches!(tree.token(index).relation, Relation::Nsubj | Relation::NsubjPass | Relation::Root) || tree.has_child(index, |child| child.relation == Relation::Cc);
+    comma.checked_sub(1).and_then(|before| discourse.entities.at(before)).filter(|_| !listed)
+}
+
+/// Whether a noun may be said of an entity: "spokesman" of no body, "company" of no person.
+fn fits(discourse: &Discourse, noun: usize, entity: usize) -> bool {
+    let said = super::entity::of_noun(discourse.tree.lemma(noun));
+    let entity = &discourse.entities.list[entity];
+    said != Kind::Other && (entity.kind == Kind::Other || entity.kind == said) || said == Kind::Other && entity.kind == Kind::Other
+}
+
+/// For each token that heads a name, the last token of the name and its entity; with them the words before a name that head its
+/// phrase: "President | Ann Poe", "the destroyer | Valiant", "Secretary of State | Ann Poe".
+fn heads(tree: &Tree, entities: &Entities) -> BTreeMap<usize, (usize, usize)> {
+    let mut heads = BTreeMap::new();
+    for mention in &entities.mentions {
+        heads.insert(mention.first, (mention.last, mention.entity));
+        let office = mention.first.checked_sub(3).filter(|office| {
+            tree.norm(mention.first - 2) == "of"
+                && dictionary::lookup(ROLES, tree.lemma(*office)).is_some()
+                && tree.sentence(*office) == tree.sentence(mention.first)
+        });
+        if let Some(office) = office {
+            heads.insert(office, (mention.last, mention.entity));
+        }
+        let mut head = mention.last;
+        while let Some(above) = tree.token(head).head {
+            let inside = (mention.first..=mention.last).contains(&above);
+            let is_title = mention.first.saturating_sub(4) <= above
+                && above < mention.first
+                && matches!(tree.token(above).tag, Tag::Noun | Tag::Propn)
+                && entities.at(above).is_none();
+            let linked = matches!(tree.token(head).relation, Relation::Flat | Relation::Appos | Relation::Compound);
+            if !linked || !(is_title || inside) {
+                break;
+            }
+            if is_title {
+                heads.insert(above, (mention.last, mention.entity));
+            }
+            head = above;
+        }
+    }
+    heads
+}
+
+/// Whether a token stands inside a quote.
+fn is_quoted(discourse: &Discourse, token: usize) -> bool {
+    quote::is_quoted(discourse.marked, token)
+}

@@ -1,0 +1,261 @@
+//! "he", "its", "they": the most salient of those before whom gender, number and grammar allow.
+
+use super::{
+    description::is_beside,
+    discourse::{Discourse, Seen},
+    is_quoted,
+};
+use crate::{
+    dictionary::{self, cue::REPORT_VERBS, role::Gender},
+    document::{Relation, Tag},
+    extraction::{entity::Kind, tree::Tree},
+};
+
+/// How many sentences back a pronoun may reach. In edited news nine in ten reach no further than the sentence before.
+const REACH: usize = 2;
+/// How many mentions back it may reach: more than three long sentences have; it keeps the work linear.
+const MENTIONS: usize = 80;
+/// Less salient than this, a candidate is too far to be meant.
+const LEAST: i32 = -45;
+/// By so much the best must be more salient than the next.
+const MARGIN: i32 = 4;
+
+/// What a pronoun asks for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    Person(Gender),
+    Thing,
+    Many,
+}
+
+/// Resolves a pronoun; `false` where the token is none of those read here.
+pub(super) fn resolve(discourse: &mut Discourse, index: usize) -> bool {
+    let asks = match discourse.tree.norm(index) {
+        "he" | "him" | "his" | "himself" => Asks::Person(Gender::Male),
+        "she" | "her" | "hers" | "herself" => Asks::Person(Gender::Female),
+        "it" | "its" | "itself" => Asks::Thing,
+        "they" | "them" | "their" | "theirs" | "themselves" => Asks::Many,
+        _ => return false,
+    };
+    if asks == Asks::Thing && is_empty(discourse.tree, index) {
+        return true;
+    }
+    if let Some((referent, certainty)) = best(discourse, index, asks).or_else(|| if asks == Asks::Many { pair(discourse, index) } else { None }) {
+        if let Asks::Person(gender) = asks
+            && 700 <= certainty
+        {
+            discourse.referents[referent].gender = gender;
+        }
+        discourse.mean(index, referent, certainty);
+    }
+    true
+}
+
+/// "it is unclear whether", "it seems that", "it was the crew who": means nothing.
+fn is_empty(tree: &Tree, index: usize) -> bool {
+    let token = tree.token(index);
+    if token.relation == Relation::Expl {
+        return true;
+    }
+    let Some(head) = token.head.filter(|_| matches!(token.relation, Relation::Nsubj | Relation::NsubjPass)) else { return false };
+    let clause = tree.children(head).iter().copied().find(|child| {
+        head < *child && matches!(tree.token(*child).relation, Relation::Csubj | Relation::Ccomp | Relation::Xcomp | Relation::Advcl | Relation::AclRelcl)
+    });
+    let opened = clause.is_some_and(|clause| {
+        tree.has_child(clause, |child| matches!(child.norm.as_str(), "that" | "to" | "whether" | "if" | "what" | "how" | "where" | "who" | "why" | "when"))
+    });
+    let copula = tree.has_child(head, |child| child.relation == Relation::Cop);
+    let seems = matches!(tree.lemma(head), "seem" | "appear" | "happen" | "emerge" | "rain" | "snow" | "take" | "remain" | "turn");
+    (copula && !matches!(tree.token(head).tag, Tag::Verb) || seems) && (opened || tree.lemma(head) == "seem")
+}
+
+/// The most salient candidate and how sure it is, in thousandths.
+fn best(discourse: &Discourse, index: usize, asks: Asks) -> Option<(usize, u16)> {
+    let tree = discourse.tree;
+    let sentence = tree.sentence(index);
+    let speaker = discourse.speaker(index);
+    let mut scores: Vec<(usize, i32)> = Vec::new();
+    for seen in discourse.seen.iter().rev().take(MENTIONS).take_while(|seen| sentence <= seen.sentence + REACH) {
+        if speaker == Some(seen.referent) || is_spoken_to(discourse, index, seen) {
+            continue;
+        }
+        let Some(fit) = agreement(discourse, index, seen, asks) else { continue };
+        let score = fit + salience(discourse, index, seen);
+        match scores.iter_mut().find(|(referent, _)| *referent == seen.referent) {
+            Some((_, known)) => *known = (*known).max(score),
+            None => scores.push((seen.referent, score)),
+        }
+    }
+    scores.sort_by_key(|(referent, score)| (std::cmp::Reverse(*score), std::cmp::Reverse(*referent)));
+    let (referent, score) = *scores.first()?;
+    let lead = scores.get(1).map_or(40, |(_, next)| score - next);
+    if score < LEAST || lead < MARGIN {
+        return None;
+    }
+    let sure = 600 + lead.min(40) * 7 + score.clamp(-40, 20);
+    Some((referent, u16::try_from(sure).unwrap_or(600)))
+}
+
+/// "told reporters: they ...": whoever is spoken to is "you"; and who says "he said" is not named in the words that he says.
+fn is_spoken_to(discourse: &Discourse, index: usize, seen: &Seen) -> bool {
+    let tree = discourse.tree;
+    let verb = tree.token(seen.token).head;
+    let told = matches!(tree.token(seen.token).relation, Relation::Obj | Relation::Iobj) && verb.is_some_and(|verb| matches!(tree.lemma(verb), "tell" | "brief" | "inform" | "address"));
+    let quoted = is_quoted(discourse, index);
+    told && quoted || !quoted && seen.quoted && speaks(tree, index)
+}
+
+/// Whether a token is the subject of a verb of saying.
+fn speaks(tree: &Tree, token: usize) -> bool {
+    tree.token(token).relation == Relation::Nsubj && tree.token(token).head.is_some_and(|verb| dictionary::holds(REPORT_VERBS, tree.lemma(verb)))
+}
+
+/// Whether number, gender and grammar allow it, and how gladly.
+fn agreement(discourse: &Discourse, index: usize, seen: &Seen, asks: Asks) -> Option<i32> {
+    let tree = discourse.tree;
+    let record = &discourse.referents[seen.referent];
+    let entity = record.entity.map(|entity| &discourse.entities.list[entity]);
+    let named = entity.is_some_and(|entity| entity.named);
+    let set = !record.members.is_empty();
+    let fit = match asks {
+        Asks::Person(gender) => {
+            let person = record.kind == Kind::Person || record.kind == Kind::Other && named && !entity.is_some_and(|entity| entity.given.is_empty() && entity.mentions < 2);
+            if !person || record.plural || set || record.gender != Gender::Unknown && record.gender != gender {
+                return None;
+            }
+            let told = if record.gender == gender { 8 } else { 0 };
+            told + if record.kind == Kind::Person { 5 } else { -5 }
+        }
+        Asks::Thing => {
+            if record.kind == Kind::Person || record.plural || set || record.gender != Gender::Unknown {
+                return None;
+            }
+            match (record.kind, tree.norm(index) == "its") {
+                (Kind::Other, true) if !named => -8,
+                (Kind::Other, false) if !named => -2,
+                (Kind::Body | Kind::Vessel, _) => 8,
+                (_, true) => 6,
+                _ => 2,
+            }
+        }
+        Asks::Many => {
+            if record.plural {
+                match record.kind {
+                    Kind::Person => 8,
+                    _ if set => 4,
+                    _ => 2,
+                }
+            } else if record.kind == Kind::Body {
+                -20
+            } else {
+                return None;
+            }
+        }
+    };
+    // A pronoun that is an argument of a verb means none of its other arguments; in a possessive, it may.
+    let own = tree.token(index).relation != Relation::NmodPoss;
+    let reflexive = tree.norm(index).ends_with("self") || tree.norm(index).ends_with("selves");
+    if own && !reflexive && is_beside(discourse, index, seen.referent) {
+        return None;
+    }
+    // A phrase does not mean what a pronoun inside it means: "its owner".
+    let mut above = tree.token(index).head;
+    for _ in 0..6 {
+        if above == Some(seen.token) && tree.token(index).relation == Relation::NmodPoss && seen.token > index {
+            return None;
+        }
+        above = above.and_then(|above| tree.token(above).head);
+    }
+    Some(fit)
+}
+
+/// How much a mention stands out, seen from a pronoun: subjects before objects, near before far, the ones spoken of often first.
+fn salience(discourse: &Discourse, index: usize, seen: &Seen) -> i32 {
+    let tree = discourse.tree;
+    let record = &discourse.referents[seen.referent];
+    let sentence = tree.sentence(index);
+    let back = i32::try_from(sentence - seen.sentence).unwrap_or(3);
+    let mut score = -30 * back;
+    let relation = rank(tree, seen.token);
+    score += relation;
+    if back == 0 {
+        score -= i32::try_from((index.saturating_sub(seen.token) / 4).min(8)).unwrap_or(8);
+        // "Ann Poe said she", "the club sold its ground": the subject of the clause or of one around it.
+        let subject = matches!(tree.token(seen.token).relation, Relation::Nsubj | Relation::NsubjPass);
+        let predicate = tree.token(seen.token).head;
+        let mut around = Some(tree.predicate(index));
+        for bonus in [20, 16, 12, 8, 4] {
+            if subject && around.is_some() && around == predicate {
+                score += bonus;
+                break;
+            }
+            around = around.and_then(|token| tree.token(token).head).map(|token| tree.predicate(token));
+        }
+        // "the club and its ground".
+        let owned = tree.token(index).head.filter(|_| tree.token(index).relation == Relation::NmodPoss);
+        if owned.is_some_and(|owned| tree.token(owned).relation == Relation::Conj && tree.token(owned).head == Some(seen.token)) {
+            score += 30;
+        }
+    } else if matches!(tree.token(index).relation, Relation::Nsubj | Relation::NsubjPass) && SUBJECT <= relation {
+        score += 6;
+    }
+    // Whoever spoke last goes on speaking.
+    if speaks(tree, index) && speaks(tree, seen.token) {
+        score += 12;
+    }
+    score += i32::try_from(record.count.min(5)).unwrap_or(5) * 2;
+    if record.entity.is_some_and(|entity| discourse.entities.list[entity].named) {
+        score += 6;
+    }
+    match (is_quoted(discourse, index), seen.quoted) {
+        (false, true) => score - 40,
+        (true, false) => score - 4,
+        _ => score,
+    }
+}
+
+/// A subject.
+const SUBJECT: i32 = 25;
+
+/// How prominent a grammatical place is.
+fn rank(tree: &Tree, token: usize) -> i32 {
+    match tree.token(token).relation {
+        Relation::Nsubj | Relation::NsubjPass | Relation::Root => {
+            let verb = tree.token(token).head;
+            let main = verb.is_none_or(|verb| matches!(tree.token(verb).relation, Relation::Root | Relation::Parataxis));
+            if main { SUBJECT + 5 } else { SUBJECT }
+        }
+        Relation::Obj | Relation::Iobj | Relation::OblAgent => 14,
+        Relation::Appos | Relation::Conj => 10,
+        Relation::NmodPoss => 10,
+        Relation::Obl => 8,
+        Relation::Compound => -6,
+        _ => 4,
+    }
+}
+
+/// "they" without any set in sight: the two people named in this sentence or the one before, if they are two.
+fn pair(discourse: &mut Discourse, index: usize) -> Option<(usize, u16)> {
+    let sentence = discourse.tree.sentence(index);
+    let quoted = is_quoted(discourse, index);
+    for back in 0..=REACH {
+        let mut people: Vec<usize> = discourse
+            .seen
+            .iter()
+            .rev()
+            .take(MENTIONS)
+            .filter(|seen| seen.sentence + back == sentence && seen.token < index && (quoted || !seen.quoted))
+            .map(|seen| seen.referent)
+            .filter(|referent| discourse.referents[*referent].kind == Kind::Person && !discourse.referents[*referent].plural)
+            .filter(|referent| discourse.speaker(index) != Some(*referent))
+            .collect();
+        people.sort_unstable();
+        people.dedup();
+        match people.len() {
+            0 | 1 => {}
+            2 => return Some((discourse.set(people, index), 650)),
+            _ => return None,
+        }
+    }
+    None
+}
