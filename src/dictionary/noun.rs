@@ -195,25 +195,56 @@ pub const NOUNS: &[(&str, &str)] = &[
 
 /// Words that end or begin the names of bodies beside the nouns for them. Sorted.
 pub const BODY_WORDS: &[&str] = &[
-    "ag", "bundestag", "center", "centre", "co", "co.", "corp", "corp.", "duma", "gmbh", "inc", "inc.", "knesset", "llc", "ltd",
-    "ltd.", "media", "news", "plc", "post", "press", "society", "times",
+    "ag",
+    "bundestag",
+    "center",
+    "centre",
+    "co",
+    "co.",
+    "corp",
+    "corp.",
+    "duma",
+    "gmbh",
+    "inc",
+    "inc.",
+    "knesset",
+    "llc",
+    "ltd",
+    "ltd.",
+    "media",
+    "news",
+    "plc",
+    "post",
+    "press",
+    "society",
+    "times",
 ];
 
 /// First words of names of ships. Sorted.
 pub const SHIP_PREFIXES: &[&str] = &["hmas", "hmcs", "hms", "ins", "m/s", "ms", "mt", "mv", "rms", "rv", "ss", "uss"];
 
 /// Words that begin names of places and reach over "of": "the Bay of Such". Sorted.
-pub const PLACE_HEADS: &[&str] =
-    &["bay", "cape", "city", "gulf", "horn", "isle", "isles", "kingdom", "lake", "mount", "port", "republic", "sea", "strait", "straits"];
+pub const PLACE_HEADS: &[&str] = &[
+    "bay", "cape", "city", "gulf", "horn", "isle", "isles", "kingdom", "lake", "mount", "port", "republic", "sea", "strait",
+    "straits",
+];
 
 /// Words inside a name that are no part of a last name by themselves. Sorted.
 pub const PARTICLES: &[&str] = &[
-    "al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten", "ter", "van",
-    "von", "y",
+    "al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten", "ter",
+    "van", "von", "y",
 ];
 
 /// Words behind a name that tell a namesake apart. Sorted.
 pub const SUFFIXES: &[&str] = &["ii", "iii", "iv", "jr", "jr.", "sr", "sr."];
+
+/// Common family names of East Asia, where they come first. Sorted.
+pub const FAMILY_NAMES: &[&str] = &[
+    "bae", "chang", "chen", "cho", "choi", "chung", "deng", "feng", "gao", "guo", "han", "hong", "hu", "huang", "jang", "jeong",
+    "jiang", "jung", "kang", "kim", "kwon", "lee", "li", "liang", "lin", "liu", "luo", "ma", "moon", "oh", "park", "ri", "seo",
+    "shin", "song", "sun", "tang", "wang", "wu", "xi", "xie", "xu", "yang", "yoo", "yoon", "yu", "zhang", "zhao", "zheng",
+    "zhou", "zhu",
+];
 
 #[cfg(test)]
 mod tests {
@@ -223,7 +254,7 @@ mod tests {
     #[test]
     fn nouns_and_name_words_are_sorted() {
         assert!(is_sorted_and_unique(&NOUNS.iter().map(|entry| entry.0).collect::<Vec<_>>()));
-        for list in [BODY_WORDS, SHIP_PREFIXES, PLACE_HEADS, PARTICLES, SUFFIXES] {
+        for list in [BODY_WORDS, SHIP_PREFIXES, PLACE_HEADS, PARTICLES, SUFFIXES, FAMILY_NAMES] {
             assert!(is_sorted_and_unique(list), "{list:?}");
         }
     }

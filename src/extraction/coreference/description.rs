@@ -1,8 +1,6 @@
 //! "the Norwegian minister", "the ship", "the spokesman": who a definite description means.
 
-use super::{
-    discourse::{Discourse, Referent, is_country, modifiers},
-};
+use super::discourse::{Discourse, Referent, is_country, modifiers};
 use crate::{
     dictionary::{self, noun::NOUNS, role::ROLES},
     document::{Relation, Tag},
@@ -28,7 +26,9 @@ pub(super) fn resolve(discourse: &mut Discourse, index: usize) -> bool {
     let tree = discourse.tree;
     let definite = tree.has_child(index, |child| matches!(child.norm.as_str(), "the" | "this" | "that"));
     let mut wanted = wanted(discourse, index);
-    if tree.has_child(index, |child| matches!(child.norm.as_str(), "a" | "an" | "another" | "other" | "no" | "any" | "every" | "each")) {
+    if tree.has_child(index, |child| {
+        matches!(child.norm.as_str(), "a" | "an" | "another" | "other" | "no" | "any" | "every" | "each")
+    }) {
         return false;
     }
     let kind = of_noun(wanted.lemma);
@@ -40,7 +40,14 @@ pub(super) fn resolve(discourse: &mut Discourse, index: usize) -> bool {
     if wanted.lemma == "minister" && tree.children(index).iter().any(|child| tree.norm(*child) == "prime") {
         wanted.lemma = "premier";
     }
-    let found = if counterpart { opposite(discourse, index, &wanted) } else if kind == Kind::Person { person(discourse, index, &wanted) } else { None }.or_else(|| thing(discourse, index, &wanted));
+    let found = if counterpart {
+        opposite(discourse, index, &wanted)
+    } else if kind == Kind::Person {
+        person(discourse, index, &wanted)
+    } else {
+        None
+    }
+    .or_else(|| thing(discourse, index, &wanted));
     match found {
         Some((referent, certainty)) => {
             discourse.mean(index, referent, certainty);
@@ -69,18 +76,30 @@ fn wanted<'d>(discourse: &Discourse<'_, 'd>, index: usize) -> Wanted<'d> {
 /// Referents spoken of so far, most recent first, each once.
 fn recent<'a>(discourse: &'a Discourse) -> impl Iterator<Item = (usize, &'a Referent)> {
     let mut known = std::collections::BTreeSet::new();
-    discourse.seen.iter().rev().take(REACH).filter(move |seen| known.insert(seen.referent)).map(|seen| (seen.referent, &discourse.referents[seen.referent]))
+    discourse
+        .seen
+        .iter()
+        .rev()
+        .take(REACH)
+        .filter(move |seen| known.insert(seen.referent))
+        .map(|seen| (seen.referent, &discourse.referents[seen.referent]))
 }
 
 /// Whether a referent is an argument of the verb that a token is an argument of: "the president pressed Ann Poe" is about two people.
 pub(super) fn is_beside(discourse: &Discourse, index: usize, referent: usize) -> bool {
     let tree = discourse.tree;
     let argument = |token: usize| {
-        matches!(tree.token(token).relation, Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Iobj | Relation::Obl | Relation::OblAgent)
+        matches!(
+            tree.token(token).relation,
+            Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Iobj | Relation::Obl | Relation::OblAgent
+        )
     };
     let Some(verb) = tree.token(index).head.filter(|_| argument(index)) else { return false };
     tree.children(verb).iter().any(|child| {
-        *child != index && argument(*child) && discourse.entities.at(*child).is_some() && discourse.linked(*child) == Some(referent)
+        *child != index
+            && argument(*child)
+            && discourse.entities.at(*child).is_some()
+            && discourse.linked(*child) == Some(referent)
             || *child < index && argument(*child) && discourse.linked(*child) == Some(referent)
     })
 }
@@ -113,11 +132,14 @@ fn person(discourse: &Discourse, index: usize, wanted: &Wanted) -> Option<(usize
     };
     let sentence = tree.sentence(index);
     // "the president met President Ann Poe": whoever is named later in the sentence is somebody else.
-    let later: Vec<usize> = (index + 1..tree.document.sentences[sentence].tokens.end).filter_map(|token| discourse.entities.at(token)).collect();
+    let later: Vec<usize> =
+        (index + 1..tree.document.sentences[sentence].tokens.end).filter_map(|token| discourse.entities.at(token)).collect();
     let mut best: Option<(usize, u16)> = None;
     let mut last = 0;
     for (referent, record) in recent(discourse) {
-        let Some(entity) = record.entity.map(|entity| &discourse.entities.list[entity]).filter(|entity| entity.named) else { continue };
+        let Some(entity) = record.entity.map(|entity| &discourse.entities.list[entity]).filter(|entity| entity.named) else {
+            continue;
+        };
         let apart = is_beside(discourse, index, referent) || record.entity.is_some_and(|entity| later.contains(&entity));
         if record.plural || apart || discourse.speaker(index) == Some(referent) {
             continue;
@@ -172,12 +194,15 @@ fn takes_up(wide: &str, narrow: &str) -> Option<u16> {
             let class = |path: &'static str| path.rsplit_once('/').map_or("", |(class, _)| class);
             class(wide) == class(narrow) && class(wide).contains('/')
         };
-        let roots = wide == "ship" && narrow == "vessel" || (wide == "ship/vessel" || wide == "ship/craft") && narrow.starts_with("ship");
+        let roots =
+            wide == "ship" && narrow == "vessel" || (wide == "ship/vessel" || wide == "ship/craft") && narrow.starts_with("ship");
         return (wider || roots || sisters()).then_some(WIDER);
     }
     match (dictionary::lookup(ROLES, wide), dictionary::lookup(ROLES, narrow)) {
         (Some("outlaw"), Some("outlaw")) => Some(WIDER),
-        (Some(_), Some(_)) if matches!(wide, "man" | "woman" | "person") && gender_of(wide) as u8 == gender_of(narrow) as u8 => Some(WIDER),
+        (Some(_), Some(_)) if matches!(wide, "man" | "woman" | "person") && gender_of(wide) as u8 == gender_of(narrow) as u8 => {
+            Some(WIDER)
+        }
         _ => None,
     }
 }
@@ -201,8 +226,13 @@ fn thing(discourse: &Discourse, index: usize, wanted: &Wanted) -> Option<(usize,
         let Some(likeness) = likeness(discourse, wanted, record, kind, nation) else { continue };
         let last = discourse.seen.iter().rev().find(|seen| seen.referent == referent).map_or(0, |seen| seen.sentence);
         let near = i64::try_from((sentence - last).min(8)).unwrap_or(8);
-        let known = if nation { 2 * i64::try_from(record.count.min(12)).unwrap_or(12) } else { i64::try_from(record.count.min(3)).unwrap_or(3) };
-        let shared = i64::try_from(wanted.modifiers.iter().filter(|word| told(discourse, record).contains(word)).count()).unwrap_or(0);
+        let known = if nation {
+            2 * i64::try_from(record.count.min(12)).unwrap_or(12)
+        } else {
+            i64::try_from(record.count.min(3)).unwrap_or(3)
+        };
+        let shared =
+            i64::try_from(wanted.modifiers.iter().filter(|word| told(discourse, record).contains(word)).count()).unwrap_or(0);
         let score = i64::from(likeness) / 25 + known + 6 * shared - 3 * near;
         match best {
             Some((_, most, _)) if score <= most => second = second.max(score),
@@ -238,7 +268,8 @@ fn likeness(discourse: &Discourse, wanted: &Wanted, record: &Referent, kind: Kin
         let likeness = takes_up(wanted.lemma, tree.lemma(record.head))?;
         let countries: Vec<&String> = record.modifiers.iter().filter(|key| is_country(key)).collect();
         let foreign = !countries.is_empty() && wanted.countries.iter().any(|country| !countries.contains(&country));
-        let counted = figure(&wanted.modifiers).is_some_and(|count| figure(&record.modifiers).is_some_and(|other| other != count));
+        let counted =
+            figure(&wanted.modifiers).is_some_and(|count| figure(&record.modifiers).is_some_and(|other| other != count));
         return (!foreign && !counted).then_some(likeness);
     };
     if kind == Kind::Person {
@@ -253,8 +284,12 @@ fn likeness(discourse: &Discourse, wanted: &Wanted, record: &Referent, kind: Kin
     }
     let best = entity.roles.iter().filter_map(|role| takes_up(wanted.lemma, role)).max();
     // A ship's or a town's name says of itself what it is.
-    let root = dictionary::lookup(NOUNS, wanted.lemma).is_some_and(|path| path == "ship" || path == "ship/vessel" || path.starts_with("place/town"));
-    let silent = || (root && entity.kind == kind && !entity.roles.iter().any(|role| of_noun(role) == kind) && !is_country(&entity.key)).then_some(WIDER - 50);
+    let root = dictionary::lookup(NOUNS, wanted.lemma)
+        .is_some_and(|path| path == "ship" || path == "ship/vessel" || path.starts_with("place/town"));
+    let silent = || {
+        (root && entity.kind == kind && !entity.roles.iter().any(|role| of_noun(role) == kind) && !is_country(&entity.key))
+            .then_some(WIDER - 50)
+    };
     best.or_else(silent)
 }
 
@@ -264,8 +299,13 @@ pub(super) fn same(discourse: &mut Discourse, index: usize, plural: bool) -> boo
     let marks = |words: &'static [&str]| tree.has_child(index, move |child| words.contains(&child.norm.as_str()));
     let wanted = wanted(discourse, index);
     let figure = figure(&wanted.modifiers);
-    let owned = tree.child(index, &[Relation::NmodPoss]).filter(|owner| tree.token(*owner).tag != Tag::Pron).map(|owner| tree.key(owner).to_string());
-    if marks(&["other", "another", "a", "an", "some", "more"]) || !marks(&["the", "this", "that", "these", "those", "all"]) && figure.is_none() && owned.is_none() {
+    let owned = tree
+        .child(index, &[Relation::NmodPoss])
+        .filter(|owner| tree.token(*owner).tag != Tag::Pron)
+        .map(|owner| tree.key(owner).to_string());
+    if marks(&["other", "another", "a", "an", "some", "more"])
+        || !marks(&["the", "this", "that", "these", "those", "all"]) && figure.is_none() && owned.is_none()
+    {
         return false;
     }
     let definite = marks(&["the", "this", "that", "these", "those"]);
@@ -289,7 +329,8 @@ pub(super) fn same(discourse: &mut Discourse, index: usize, plural: bool) -> boo
         // "pirates" at large are less likely meant than those of whom something was told.
         let head = record.head;
         let told = tree.has_child(head, |child| matches!(child.relation, Relation::Det | Relation::Nummod));
-        let score = i64::from(likeness) / 25 + 6 * shared - near + i64::try_from(record.count.min(4)).unwrap_or(4) * 2 - if plural && !told { 8 } else { 0 };
+        let score = i64::from(likeness) / 25 + 6 * shared - near + i64::try_from(record.count.min(4)).unwrap_or(4) * 2
+            - if plural && !told { 8 } else { 0 };
         if best.is_none_or(|(_, most)| most < score) {
             best = Some((referent, score));
         }

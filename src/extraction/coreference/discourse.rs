@@ -61,7 +61,10 @@ pub(super) struct Discourse<'a, 'd> {
 
 impl<'a, 'd> Discourse<'a, 'd> {
     pub(super) fn new(tree: &'a Tree<'d>, entities: &'a mut Entities, marked: &'a [(usize, usize)]) -> Self {
-        let speakers = marked.iter().map(|(first, last)| cue_verb(tree, marked, *first, *last).and_then(|verb| tree.subject(verb))).collect();
+        let speakers = marked
+            .iter()
+            .map(|(first, last)| cue_verb(tree, marked, *first, *last).and_then(|verb| tree.subject(verb)))
+            .collect();
         let mut links = vec![None; tree.document.tokens.len()];
         for mention in &entities.mentions {
             links[mention.first..=mention.last].fill(Some(Link { entity: mention.entity, certainty: NAME, plain: false }));
@@ -93,7 +96,8 @@ impl<'a, 'd> Discourse<'a, 'd> {
             members: Vec::new(),
             kind: record.kind,
             gender: record.gender,
-            plural: record.plural || self.tree.token(head).xpos == "NNPS" && !matches!(record.kind, Kind::Place | Kind::Body | Kind::Vessel),
+            plural: record.plural
+                || self.tree.token(head).xpos == "NNPS" && !matches!(record.kind, Kind::Place | Kind::Body | Kind::Vessel),
             count: 0,
             modifiers: Vec::new(),
         };
@@ -189,12 +193,26 @@ impl<'a, 'd> Discourse<'a, 'd> {
         self.seen.push(Seen { referent, token, sentence, quoted });
         let first = self.tree.token(token).head.filter(|_| self.tree.token(token).relation == Relation::Conj);
         let Some(first) = first else { return };
-        let coordinated = |seen: &&Seen| seen.token == first || self.tree.token(seen.token).head == Some(first) && self.tree.token(seen.token).relation == Relation::Conj;
-        let mut members: Vec<usize> =
-            self.seen.iter().rev().take(12).filter(coordinated).filter(|seen| self.referents[seen.referent].members.is_empty()).map(|seen| seen.referent).collect();
+        let coordinated = |seen: &&Seen| {
+            seen.token == first
+                || self.tree.token(seen.token).head == Some(first) && self.tree.token(seen.token).relation == Relation::Conj
+        };
+        let mut members: Vec<usize> = self
+            .seen
+            .iter()
+            .rev()
+            .take(12)
+            .filter(coordinated)
+            .filter(|seen| self.referents[seen.referent].members.is_empty())
+            .map(|seen| seen.referent)
+            .collect();
         members.sort_unstable();
         members.dedup();
-        if 1 < members.len() && members.iter().all(|member| !self.referents[*member].plural || self.referents[*member].kind == self.referents[referent].kind) {
+        if 1 < members.len()
+            && members
+                .iter()
+                .all(|member| !self.referents[*member].plural || self.referents[*member].kind == self.referents[referent].kind)
+        {
             let set = self.set(members, first);
             self.referents[set].count += 1;
             self.seen.push(Seen { referent: set, token: first, sentence, quoted });
@@ -209,7 +227,16 @@ impl<'a, 'd> Discourse<'a, 'd> {
         }
         let kind = self.referents[members[0]].kind;
         let kind = if members.iter().all(|member| self.referents[*member].kind == kind) { kind } else { Kind::Other };
-        self.referents.push(Referent { head, entity: None, members: members.clone(), kind, gender: Gender::Unknown, plural: true, count: 0, modifiers: Vec::new() });
+        self.referents.push(Referent {
+            head,
+            entity: None,
+            members: members.clone(),
+            kind,
+            gender: Gender::Unknown,
+            plural: true,
+            count: 0,
+            modifiers: Vec::new(),
+        });
         self.sets.insert(members, self.referents.len() - 1);
         self.referents.len() - 1
     }
@@ -227,7 +254,14 @@ impl<'a, 'd> Discourse<'a, 'd> {
     pub(super) fn country(&mut self, key: &str, token: usize) -> usize {
         let known = self.entities.list.iter().position(|entity| entity.named && entity.key == key);
         let entity = known.unwrap_or_else(|| {
-            self.entities.list.push(Entity { key: key.into(), name: key.into(), kind: Kind::Place, certainty: NAME, named: true, ..Entity::default() });
+            self.entities.list.push(Entity {
+                key: key.into(),
+                name: key.into(),
+                kind: Kind::Place,
+                certainty: NAME,
+                named: true,
+                ..Entity::default()
+            });
             self.of_entity.push(None);
             self.entities.list.len() - 1
         });
@@ -280,6 +314,27 @@ pub(super) fn modifiers(tree: &Tree, noun: usize) -> Vec<String> {
 
 /// Nouns for stretches of time and other measures: nothing takes them up. Sorted.
 const TIMES: &[&str] = &[
-    "afternoon", "century", "day", "decade", "evening", "hour", "minute", "moment", "month", "morning", "night", "number", "percent",
-    "rest", "time", "today", "tomorrow", "tonight", "way", "week", "weekend", "year", "yesterday",
+    "afternoon",
+    "century",
+    "day",
+    "decade",
+    "evening",
+    "hour",
+    "minute",
+    "moment",
+    "month",
+    "morning",
+    "night",
+    "number",
+    "percent",
+    "rest",
+    "time",
+    "today",
+    "tomorrow",
+    "tonight",
+    "way",
+    "week",
+    "weekend",
+    "year",
+    "yesterday",
 ];

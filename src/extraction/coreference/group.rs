@@ -57,8 +57,14 @@ pub(super) fn described(discourse: &mut Discourse, index: usize) -> bool {
     let fits = |entity: usize| {
         let record = &discourse.entities.list[entity];
         let exact = record.roles.iter().any(|role| role == lemma);
-        let same = !matches!(field, "person" | "official" | "outlaw") && record.roles.iter().any(|role| dictionary::lookup(ROLES, role) == Some(field));
-        if generic { record.kind == Kind::Person && (record.gender == gender_of(lemma) || record.gender == crate::dictionary::role::Gender::Unknown) } else { exact || same }
+        let same = !matches!(field, "person" | "official" | "outlaw")
+            && record.roles.iter().any(|role| dictionary::lookup(ROLES, role) == Some(field));
+        if generic {
+            record.kind == Kind::Person
+                && (record.gender == gender_of(lemma) || record.gender == crate::dictionary::role::Gender::Unknown)
+        } else {
+            exact || same
+        }
     };
     if said.is_none() && generic {
         return false;
@@ -70,8 +76,12 @@ pub(super) fn described(discourse: &mut Discourse, index: usize) -> bool {
 /// "the two", "both", "the pair" without a noun.
 pub(super) fn bare(discourse: &mut Discourse, index: usize) {
     let tree = discourse.tree;
-    let argument = matches!(tree.token(index).relation, Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Obl | Relation::Nmod);
-    let two = tree.token(index).tag == Tag::Num && tree.norm(index) == "two" && tree.has_child(index, |child| child.norm == "the");
+    let argument = matches!(
+        tree.token(index).relation,
+        Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Obl | Relation::Nmod
+    );
+    let two =
+        tree.token(index).tag == Tag::Num && tree.norm(index) == "two" && tree.has_child(index, |child| child.norm == "the");
     let both = tree.norm(index) == "both" && tree.token(index).tag != Tag::Num;
     if !argument || !(two || both) {
         return;
@@ -123,9 +133,14 @@ fn choose(discourse: &mut Discourse, index: usize, mut fitting: Vec<(usize, usiz
 /// "the two countries": the two spoken of in this sentence and the two before it, or the two spoken of most.
 fn countries(discourse: &mut Discourse, index: usize) -> bool {
     let sentence = discourse.tree.sentence(index);
-    let mut counts: Vec<(usize, String)> = discourse.nations.iter().map(|(key, sentences)| (sentences.len(), key.clone())).collect();
-    let near: Vec<String> =
-        discourse.nations.iter().filter(|(_, sentences)| sentences.last().is_some_and(|last| sentence <= last + 1)).map(|(key, _)| key.clone()).collect();
+    let mut counts: Vec<(usize, String)> =
+        discourse.nations.iter().map(|(key, sentences)| (sentences.len(), key.clone())).collect();
+    let near: Vec<String> = discourse
+        .nations
+        .iter()
+        .filter(|(_, sentences)| sentences.last().is_some_and(|last| sentence <= last + 1))
+        .map(|(key, _)| key.clone())
+        .collect();
     let chosen = if near.len() == 2 {
         near
     } else {

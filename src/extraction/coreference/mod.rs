@@ -108,12 +108,14 @@ fn noun(discourse: &mut Discourse, index: usize) {
     let tree = discourse.tree;
     discourse.nation(index);
     let relation = tree.token(index).relation;
-    if matches!(relation, Relation::Compound | Relation::Flat | Relation::Fixed | Relation::OblUnmarked | Relation::NmodUnmarked) {
+    if matches!(relation, Relation::Compound | Relation::Flat | Relation::Fixed | Relation::OblUnmarked | Relation::NmodUnmarked)
+    {
         return;
     }
     let plural = matches!(tree.token(index).xpos, "NNS" | "NNPS");
     // "the company, Such Corp.", "an envoy, Ann Poe": the name tells who it is.
-    let beside = tree.child(index, &[Relation::Appos]).into_iter().chain(tree.token(index).head.filter(|_| relation == Relation::Appos));
+    let beside =
+        tree.child(index, &[Relation::Appos]).into_iter().chain(tree.token(index).head.filter(|_| relation == Relation::Appos));
     let named = beside
         .into_iter()
         .find_map(|other| discourse.entities.at(other))
@@ -131,8 +133,10 @@ fn noun(discourse: &mut Discourse, index: usize) {
 fn behind_name(discourse: &Discourse, index: usize) -> Option<usize> {
     let tree = discourse.tree;
     let article = tree.children(index).iter().copied().find(|child| matches!(tree.norm(*child), "a" | "an" | "the"))?;
-    let comma = article.checked_sub(1).filter(|comma| tree.norm(*comma) == "," && tree.sentence(*comma) == tree.sentence(index))?;
-    let listed = matches!(tree.token(index).relation, Relation::Nsubj | Relation::NsubjPass | Relation::Root) || tree.has_child(index, |child| child.relation == Relation::Cc);
+    let comma =
+        article.checked_sub(1).filter(|comma| tree.norm(*comma) == "," && tree.sentence(*comma) == tree.sentence(index))?;
+    let listed = matches!(tree.token(index).relation, Relation::Nsubj | Relation::NsubjPass | Relation::Root)
+        || tree.has_child(index, |child| child.relation == Relation::Cc);
     comma.checked_sub(1).and_then(|before| discourse.entities.at(before)).filter(|_| !listed)
 }
 
@@ -140,7 +144,8 @@ fn behind_name(discourse: &Discourse, index: usize) -> Option<usize> {
 fn fits(discourse: &Discourse, noun: usize, entity: usize) -> bool {
     let said = super::entity::of_noun(discourse.tree.lemma(noun));
     let entity = &discourse.entities.list[entity];
-    said != Kind::Other && (entity.kind == Kind::Other || entity.kind == said) || said == Kind::Other && entity.kind == Kind::Other
+    said != Kind::Other && (entity.kind == Kind::Other || entity.kind == said)
+        || said == Kind::Other && entity.kind == Kind::Other
 }
 
 /// For each token that heads a name, the last token of the name and its entity; with them the words before a name that head its

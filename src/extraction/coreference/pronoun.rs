@@ -40,7 +40,9 @@ pub(super) fn resolve(discourse: &mut Discourse, index: usize) -> bool {
     if asks == Asks::Thing && is_empty(discourse.tree, index) {
         return true;
     }
-    if let Some((referent, certainty)) = best(discourse, index, asks).or_else(|| if asks == Asks::Many { pair(discourse, index) } else { None }) {
+    if let Some((referent, certainty)) =
+        best(discourse, index, asks).or_else(|| if asks == Asks::Many { pair(discourse, index) } else { None })
+    {
         if let Asks::Person(gender) = asks
             && 700 <= certainty
         {
@@ -59,13 +61,20 @@ fn is_empty(tree: &Tree, index: usize) -> bool {
     }
     let Some(head) = token.head.filter(|_| matches!(token.relation, Relation::Nsubj | Relation::NsubjPass)) else { return false };
     let clause = tree.children(head).iter().copied().find(|child| {
-        head < *child && matches!(tree.token(*child).relation, Relation::Csubj | Relation::Ccomp | Relation::Xcomp | Relation::Advcl | Relation::AclRelcl)
+        head < *child
+            && matches!(
+                tree.token(*child).relation,
+                Relation::Csubj | Relation::Ccomp | Relation::Xcomp | Relation::Advcl | Relation::AclRelcl
+            )
     });
     let opened = clause.is_some_and(|clause| {
-        tree.has_child(clause, |child| matches!(child.norm.as_str(), "that" | "to" | "whether" | "if" | "what" | "how" | "where" | "who" | "why" | "when"))
+        tree.has_child(clause, |child| {
+            matches!(child.norm.as_str(), "that" | "to" | "whether" | "if" | "what" | "how" | "where" | "who" | "why" | "when")
+        })
     });
     let copula = tree.has_child(head, |child| child.relation == Relation::Cop);
-    let seems = matches!(tree.lemma(head), "seem" | "appear" | "happen" | "emerge" | "rain" | "snow" | "take" | "remain" | "turn");
+    let seems =
+        matches!(tree.lemma(head), "seem" | "appear" | "happen" | "emerge" | "rain" | "snow" | "take" | "remain" | "turn");
     (copula && !matches!(tree.token(head).tag, Tag::Verb) || seems) && (opened || tree.lemma(head) == "seem")
 }
 
@@ -100,14 +109,16 @@ fn best(discourse: &Discourse, index: usize, asks: Asks) -> Option<(usize, u16)>
 fn is_spoken_to(discourse: &Discourse, index: usize, seen: &Seen) -> bool {
     let tree = discourse.tree;
     let verb = tree.token(seen.token).head;
-    let told = matches!(tree.token(seen.token).relation, Relation::Obj | Relation::Iobj) && verb.is_some_and(|verb| matches!(tree.lemma(verb), "tell" | "brief" | "inform" | "address"));
+    let told = matches!(tree.token(seen.token).relation, Relation::Obj | Relation::Iobj)
+        && verb.is_some_and(|verb| matches!(tree.lemma(verb), "tell" | "brief" | "inform" | "address"));
     let quoted = is_quoted(discourse, index);
     told && quoted || !quoted && seen.quoted && speaks(tree, index)
 }
 
 /// Whether a token is the subject of a verb of saying.
 fn speaks(tree: &Tree, token: usize) -> bool {
-    tree.token(token).relation == Relation::Nsubj && tree.token(token).head.is_some_and(|verb| dictionary::holds(REPORT_VERBS, tree.lemma(verb)))
+    tree.token(token).relation == Relation::Nsubj
+        && tree.token(token).head.is_some_and(|verb| dictionary::holds(REPORT_VERBS, tree.lemma(verb)))
 }
 
 /// Whether number, gender and grammar allow it, and how gladly.
@@ -119,7 +130,10 @@ fn agreement(discourse: &Discourse, index: usize, seen: &Seen, asks: Asks) -> Op
     let set = !record.members.is_empty();
     let fit = match asks {
         Asks::Person(gender) => {
-            let person = record.kind == Kind::Person || record.kind == Kind::Other && named && !entity.is_some_and(|entity| entity.given.is_empty() && entity.mentions < 2);
+            let person = record.kind == Kind::Person
+                || record.kind == Kind::Other
+                    && named
+                    && !entity.is_some_and(|entity| entity.given.is_empty() && entity.mentions < 2);
             if !person || record.plural || set || record.gender != Gender::Unknown && record.gender != gender {
                 return None;
             }

@@ -92,7 +92,9 @@ pub(super) fn clues(tree: &Tree, run: Run, start: usize, clues: &mut Clues) {
     }
     let written = tree.token(last).span.of(&tree.document.text);
     // "SuchWorks": a capital inside a word that is no family name.
-    let inner = written.chars().skip(3).any(char::is_uppercase) && written.chars().any(char::is_lowercase) && !written.contains(['-', '\'', '’']);
+    let inner = written.chars().skip(3).any(char::is_uppercase)
+        && written.chars().any(char::is_lowercase)
+        && !written.contains(['-', '\'', '’']);
     if bare && inner {
         clues.add(Kind::Body, SHAPE);
     }
@@ -137,7 +139,9 @@ pub(super) fn clues(tree: &Tree, run: Run, start: usize, clues: &mut Clues) {
         }
         // "Such is a ferry".
         if matches!(above.relation, Relation::Nsubj)
-            && let Some(head) = above.head.filter(|head| tree.token(*head).tag == Tag::Noun && tree.has_child(*head, |child| child.relation == Relation::Cop))
+            && let Some(head) = above.head.filter(|head| {
+                tree.token(*head).tag == Tag::Noun && tree.has_child(*head, |child| child.relation == Relation::Cop)
+            })
         {
             clues.add(of_noun(tree.lemma(head)), BESIDE);
         }

@@ -2,11 +2,13 @@
 
 mod kind;
 mod name;
+mod role;
 mod run;
 
 use crate::dictionary::role::Gender;
 pub(crate) use kind::of_noun;
-pub(crate) use name::{find, gender_of};
+pub(crate) use name::find;
+pub(crate) use role::gender_of;
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

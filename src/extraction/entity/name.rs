@@ -3,25 +3,22 @@
 use super::{
     Entities, Entity, Kind, Mention,
     kind::{self, Clues},
+    role::{collect_before, country_of, gender_of, is_role, spread_roles},
     run::{self, Run},
 };
 use crate::{
     dictionary::{
         self,
         country::COUNTRIES,
-        noun::SUFFIXES,
-        role::{GENDERED, Gender, ROLES, TITLES},
+        noun::{FAMILY_NAMES, SUFFIXES},
+        role::{Gender, TITLES},
     },
-    document::{Relation, Tag},
     extraction::tree::Tree,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most namesakes that a name is compared with: more are in no report; it keeps the work linear.
 const MOST_NAMESAKES: usize = 100;
-/// How far before a name its roles are looked for, in words: "the former Norwegian deputy foreign minister".
-const ROLE_REACH: usize = 5;
-
 /// A name as one run gives it.
 struct Name {
     first: usize,
@@ -76,29 +73,10 @@ fn alone(tree: &Tree, run: Run) -> Option<String> {
     (run.first..run.last).all(before).then(|| tree.norm(run.last).to_string())
 }
 
-fn is_role(lemma: &str) -> bool {
-    dictionary::lookup(ROLES, lemma).is_some()
-}
-
 /// "Ms" before a name; not "MS" before that of a ship.
 fn is_title(tree: &Tree, index: usize) -> bool {
     let written = tree.token(index).span.of(&tree.document.text);
     dictionary::lookup(TITLES, tree.norm(index)).is_some() && !(2 <= written.len() && written.chars().all(char::is_uppercase))
-}
-
-fn country_of(tree: &Tree, index: usize) -> Option<String> {
-    let key = tree.key(index);
-    COUNTRIES.iter().any(|(_, name)| *name == key).then(|| key.to_string())
-}
-
-/// What a noun tells of a person's gender: "spokeswoman", "son".
-pub(crate) fn gender_of(lemma: &str) -> Gender {
-    match dictionary::lookup(GENDERED, lemma) {
-        Some(gender) => gender,
-        None if lemma.ends_with("woman") => Gender::Female,
-        None if lemma.ends_with("man") && lemma != "human" => Gender::Male,
-        None => Gender::Unknown,
-    }
 }
 
 impl Finder<'_, '_> {
@@ -109,7 +87,8 @@ impl Finder<'_, '_> {
         let ends = |index: usize| {
             let written = tree.token(index).span.of(&tree.document.text);
             let acronym = 1 < written.len() && written.chars().all(char::is_uppercase);
-            country_of(tree, index).is_none() && (acronym || self.solo.contains(tree.norm(index))) || run.first < index && run::begins_pair(tree, index - 1)
+            country_of(tree, index).is_none() && (acronym || self.solo.contains(tree.norm(index)))
+                || run.first < index && run::begins_pair(tree, index - 1)
         };
         match office.filter(|office| run.first < *office && !kind::names_body(tree, run) && ends(office - 1)) {
             Some(office) => vec![Run { last: office - 1, ..run }, Run { first: office, ..run }],
@@ -177,8 +156,16 @@ impl Finder<'_, '_> {
     fn key(&self, words: &[String], last: usize, body: bool) -> (String, Vec<String>) {
         let tree = self.tree;
         let count = words.len();
-        let others = |at: usize| words.iter().enumerate().filter(|(index, _)| *index != at).map(|(_, word)| word.trim_end_matches('.').to_string()).collect::<Vec<_>>();
-        let plain = |index: usize| if words[index] == tree.norm(last) { tree.key(last).to_string() } else { words[index].clone() };
+        let others = |at: usize| {
+            words
+                .iter()
+                .enumerate()
+                .filter(|(index, _)| *index != at)
+                .map(|(_, word)| word.trim_end_matches('.').to_string())
+                .collect::<Vec<_>>()
+        };
+        let plain =
+            |index: usize| if words[index] == tree.norm(last) { tree.key(last).to_string() } else { words[index].clone() };
         let Some(end) = count.checked_sub(1) else { return (tree.key(last).to_string(), Vec::new()) };
         if count == 1 {
             let written = tree.token(last).span.of(&tree.document.text);
@@ -187,7 +174,11 @@ impl Finder<'_, '_> {
             return (key, Vec::new());
         }
         if body || words.iter().any(|word| word == "of") {
-            let initials: String = words.iter().filter(|word| !matches!(word.as_str(), "of" | "and" | "the" | "for")).filter_map(|word| word.chars().next()).collect();
+            let initials: String = words
+                .iter()
+                .filter(|word| !matches!(word.as_str(), "of" | "and" | "the" | "for"))
+                .filter_map(|word| word.chars().next())
+                .collect();
             if body && (3 <= initials.chars().count() || self.solo.contains(&initials)) {
                 return (initials, words.to_vec());
             }
@@ -216,7 +207,13 @@ impl Finder<'_, '_> {
         let entity = self.bearer(&name).unwrap_or_else(|| {
             let index = self.entities.list.len();
             self.namesakes.entry(name.key.clone()).or_default().push(index);
-            self.entities.list.push(Entity { key: name.key.clone(), name: written.to_string(), given: name.given.clone(), named: true, ..Entity::default() });
+            self.entities.list.push(Entity {
+                key: name.key.clone(),
+                name: written.to_string(),
+                given: name.given.clone(),
+                named: true,
+                ..Entity::default()
+            });
             self.clues.push(Clues::default());
             index
         });
@@ -256,8 +253,14 @@ impl Finder<'_, '_> {
     fn bearer(&self, name: &Name) -> Option<usize> {
         let list = &self.entities.list;
         let namesakes = self.namesakes.get(&name.key).map_or(&[][..], |all| &all[..all.len().min(MOST_NAMESAKES)]);
-        let nations = |entity: &Entity| !name.body || name.countries.is_empty() || entity.countries.is_empty() || entity.countries.iter().any(|country| name.countries.contains(country));
-        let known = namesakes.iter().copied().find(|entity| is_compatible(&list[*entity].given, &name.given) && nations(&list[*entity]));
+        let nations = |entity: &Entity| {
+            !name.body
+                || name.countries.is_empty()
+                || entity.countries.is_empty()
+                || entity.countries.iter().any(|country| name.countries.contains(country))
+        };
+        let known =
+            namesakes.iter().copied().find(|entity| is_compatible(&list[*entity].given, &name.given) && nations(&list[*entity]));
         let best = if name.given.is_empty() { most_mentioned(list, namesakes) } else { None };
         let first = || {
             let bearers = self.given.get(self.tree.norm(name.last)).filter(|_| name.given.is_empty())?;
@@ -288,51 +291,6 @@ impl Finder<'_, '_> {
     }
 }
 
-/// Roles beside a name: "Ann Poe, the mayor of Such", "Ann Poe is the mayor", "presidents Ann Poe and Tom Roe".
-fn spread_roles(tree: &Tree, entities: &mut Entities, clues: &mut [Clues]) {
-    for index in 0..entities.mentions.len() {
-        let Mention { first, last, entity } = entities.mentions[index];
-        for token in first..=last {
-            let child = tree.child(token, &[Relation::Appos]).filter(|child| !(first..=last).contains(child));
-            let above = tree.token(token).head.filter(|head| tree.token(token).relation == Relation::Appos && !(first..=last).contains(head));
-            let predicate = tree.token(token).head.filter(|head| tree.token(token).relation == Relation::Nsubj && tree.has_child(*head, |child| child.relation == Relation::Cop));
-            for noun in [child, above, predicate].into_iter().flatten().filter(|noun| tree.token(*noun).tag == Tag::Noun && tree.token(*noun).xpos == "NN") {
-                let record = &mut entities.list[entity];
-                let lemma = tree.lemma(noun);
-                if kind::of_noun(lemma) == Kind::Other {
-                    continue;
-                }
-                record.roles.push(lemma.to_string());
-                if record.gender == Gender::Unknown {
-                    record.gender = gender_of(lemma);
-                }
-                for modifier in tree.children(noun).iter().filter(|child| matches!(tree.token(**child).relation, Relation::Amod | Relation::Compound | Relation::NmodPoss)) {
-                    record.countries.extend(country_of(tree, *modifier));
-                }
-            }
-        }
-        // "President Ann Poe and her Chilean counterpart Tom Roe": they hold one office.
-        if first.checked_sub(1).is_some_and(|before| tree.lemma(before) == "counterpart") {
-            let other = entities.mentions[..index].iter().rev().take(3).find(|other| other.entity != entity && tree.sentence(other.first) == tree.sentence(first));
-            if let Some(other) = other {
-                let shared: Vec<String> = entities.list[other.entity].roles.iter().filter(|role| kind::of_noun(role) == Kind::Person).cloned().collect();
-                entities.list[entity].roles.extend(shared);
-            }
-            clues[entity].add(Kind::Person, kind::BESIDE);
-        }
-        // A role in the plural before the first of two names is that of both.
-        let plural = first.checked_sub(1).filter(|before| tree.token(*before).xpos.ends_with('S') && is_role(tree.lemma(*before)));
-        if let Some(role) = plural {
-            let other = entities.mentions.get(index + 1).filter(|other| other.first <= last + 3 && tree.sentence(other.first) == tree.sentence(last));
-            if let Some(other) = other {
-                let entity = other.entity;
-                entities.list[entity].roles.push(tree.lemma(role).to_string());
-                clues[entity].add(Kind::Person, kind::BESIDE);
-            }
-        }
-    }
-}
-
 /// The words of a name, parts tied by hyphens as one.
 fn words(tree: &Tree, first: usize, last: usize) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
@@ -346,23 +304,6 @@ fn words(tree: &Tree, first: usize, last: usize) -> Vec<String> {
         tied = norm == "-";
     }
     words
-}
-
-/// Roles and countries in the words right before a name: "the Norwegian foreign minister Ann Poe".
-fn collect_before(tree: &Tree, sentence_start: usize, first: usize, roles: &mut Vec<String>, countries: &mut Vec<String>) {
-    let mut found_role = !roles.is_empty();
-    for index in (sentence_start..first).rev().take(ROLE_REACH) {
-        let token = tree.token(index);
-        if let Some(country) = country_of(tree, index) {
-            countries.push(country);
-        } else if token.norm == "'s" && found_role {
-        } else if is_role(&token.lemma) || token.lemma == "counterpart" || !found_role && token.tag == Tag::Noun && kind::of_noun(&token.lemma) != Kind::Other {
-            roles.push(token.lemma.clone());
-            found_role = true;
-        } else if !(found_role && matches!(token.tag, Tag::Adj | Tag::Noun | Tag::Propn)) {
-            break;
-        }
-    }
 }
 
 /// Whether two sets of given names may be one person's: they share a word, or one is the initial of the other.
@@ -385,21 +326,9 @@ fn most_mentioned(list: &[Entity], namesakes: &[usize]) -> Option<usize> {
     best
 }
 
-/// Common family names of East Asia, where they come first. Sorted.
-const FAMILY_NAMES: &[&str] = &[
-    "bae", "chang", "chen", "cho", "choi", "chung", "deng", "feng", "gao", "guo", "han", "hong", "hu", "huang", "jang", "jeong",
-    "jiang", "jung", "kang", "kim", "kwon", "lee", "li", "liang", "lin", "liu", "luo", "ma", "moon", "oh", "park", "ri", "seo", "shin",
-    "song", "sun", "tang", "wang", "wu", "xi", "xie", "xu", "yang", "yoo", "yoon", "yu", "zhang", "zhao", "zheng", "zhou", "zhu",
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn family_names_are_sorted() {
-        assert!(dictionary::is_sorted_and_unique(FAMILY_NAMES));
-    }
 
     #[test]
     fn initials_stand_for_given_names() {

@@ -40,7 +40,12 @@ pub(super) fn runs(tree: &Tree) -> Vec<Run> {
     for sentence in document.sentences.iter().filter(|sentence| !is_headline(tree, sentence)) {
         // The first word of a sentence has a capital anyhow.
         let inner = sentence.tokens.clone().skip(1);
-        let tied = |index: usize| [Some(index - 1), Some(index + 1)].into_iter().flatten().any(|at| tree.document.tokens.get(at).is_some_and(|token| token.norm == "-"));
+        let tied = |index: usize| {
+            [Some(index - 1), Some(index + 1)]
+                .into_iter()
+                .flatten()
+                .any(|at| tree.document.tokens.get(at).is_some_and(|token| token.norm == "-"))
+        };
         let is_name = |index: &usize| tree.token(*index).tag == Tag::Propn && has_capital(tree, *index) && !tied(*index);
         named.extend(inner.filter(is_name).map(|index| tree.norm(index)));
     }
@@ -83,12 +88,19 @@ fn has_capital(tree: &Tree, index: usize) -> bool {
 /// One past the last token of the run that begins here; `start` itself where none does.
 fn run_end(tree: &Tree, words: &Words, start: usize, range: &Range<usize>, titled: bool) -> usize {
     let is_country = |index: usize| dictionary::lookup(COUNTRIES, tree.norm(index)).is_some();
-    let is_name = |at: usize| at < range.end && is_name_word(tree, words, at) && (!titled || words.named.contains(tree.norm(at)) || is_country(at));
+    let is_name = |at: usize| {
+        at < range.end && is_name_word(tree, words, at) && (!titled || words.named.contains(tree.norm(at)) || is_country(at))
+    };
     let particle = |at: usize| at < range.end && dictionary::holds(PARTICLES, tree.norm(at));
     let capital = |at: usize| is_name(at) && has_capital(tree, at);
     let mut begin = start;
     // "Supreme Court", "Democratic National Committee": adjectives with a capital are part of the names of bodies.
-    while begin < range.end && begin < start + 3 && tree.token(begin).tag == Tag::Adj && has_capital(tree, begin) && !is_name(begin) {
+    while begin < range.end
+        && begin < start + 3
+        && tree.token(begin).tag == Tag::Adj
+        && has_capital(tree, begin)
+        && !is_name(begin)
+    {
         begin += 1;
     }
     let mut index = begin;
@@ -129,7 +141,8 @@ pub(super) fn says_body(tree: &Tree, index: usize) -> bool {
 /// "University of Such", "Bay of Such": the word before "of" begins a name of a body or place.
 fn reaches_over_of(tree: &Tree, start: usize, head: usize) -> bool {
     let norm = tree.norm(head);
-    let body = dictionary::lookup(NOUNS, norm).is_some_and(|path| path.starts_with("body") || path.starts_with("building")) || dictionary::holds(BODY_WORDS, norm);
+    let body = dictionary::lookup(NOUNS, norm).is_some_and(|path| path.starts_with("body") || path.starts_with("building"))
+        || dictionary::holds(BODY_WORDS, norm);
     has_capital(tree, head) && (body || start == head && dictionary::holds(PLACE_HEADS, norm))
 }
 
@@ -148,7 +161,9 @@ fn is_tied(tree: &Tree, words: &Words, hyphen: usize, range: &Range<usize>) -> b
         return right.tag == Tag::Propn && !country(hyphen - 1) && !country(hyphen + 1) && !apart;
     }
     // The second syllable of a given name is short and written small.
-    right.norm.len() <= 4 && (right.tag == Tag::Propn || matches!(right.norm.as_str(), "in" | "un" | "on" | "ho")) && !country(hyphen - 1)
+    right.norm.len() <= 4
+        && (right.tag == Tag::Propn || matches!(right.norm.as_str(), "in" | "un" | "on" | "ho"))
+        && !country(hyphen - 1)
 }
 
 fn is_name_word(tree: &Tree, words: &Words, index: usize) -> bool {
@@ -160,7 +175,12 @@ fn is_name_word(tree: &Tree, words: &Words, index: usize) -> bool {
     }
     // "White House" is a name whatever the tagger makes of its words; so is a word that is a name elsewhere and never written small.
     let pair = begins_or_ends_pair(tree, index);
-    let known = || matches!(token.tag, Tag::Noun | Tag::Verb | Tag::Adv | Tag::X) && has_capital(tree, index) && words.named.contains(token.norm.as_str()) && !words.small.contains(token.norm.as_str());
+    let known = || {
+        matches!(token.tag, Tag::Noun | Tag::Verb | Tag::Adv | Tag::X)
+            && has_capital(tree, index)
+            && words.named.contains(token.norm.as_str())
+            && !words.small.contains(token.norm.as_str())
+    };
     pair || token.tag == Tag::Propn || known()
 }
 
