@@ -1,4 +1,4 @@
-//! What one article claims: a case names what to show (`show`: figures, times, quotes, entities, propositions), one line a claim.
+//! What one article claims: a case names what to show (`show`: figures, times, quotes, entities, mentions, propositions), one line a claim.
 
 use crate::harness::{self, Case};
 use rashomon::{
@@ -70,7 +70,27 @@ fn print(case: &Case) -> String {
                             text(first.span.join(last.span))
                         })
                         .collect();
-                    writeln!(out, "entity {} ({:?}): {}", entity.name, entity.gender, mentions.join(" | ")).unwrap();
+                    writeln!(
+                        out,
+                        "entity {} ({:?}, {:?}, {}): {}",
+                        entity.name,
+                        entity.kind,
+                        entity.gender,
+                        entity.key,
+                        mentions.join(" | ")
+                    )
+                    .unwrap();
+                }
+            }
+            "mentions" => {
+                let name = |entity: usize| claims.entities.list[entity].name.as_str();
+                for (index, token) in document.tokens.iter().enumerate() {
+                    let group: Vec<&str> = claims.coreference.group(index).iter().map(|entity| name(*entity)).collect();
+                    if !group.is_empty() {
+                        writeln!(out, "mention {} = {}", text(token.span), group.join(" + ")).unwrap();
+                    } else if let Some(link) = claims.coreference.link(index).filter(|_| claims.entities.at(index).is_none()) {
+                        writeln!(out, "mention {} = {}", text(token.span), name(link.entity)).unwrap();
+                    }
                 }
             }
             "propositions" => {

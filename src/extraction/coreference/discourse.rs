@@ -90,14 +90,15 @@ impl<'a, 'd> Discourse<'a, 'd> {
             return known;
         }
         let record = &self.entities.list[entity];
+        let lemma = self.tree.lemma(head);
+        let many = self.tree.token(head).xpos == "NNPS" || lemma != self.tree.norm(head) && of_noun(lemma) == Kind::Person;
         let referent = Referent {
             head,
             entity: Some(entity),
             members: Vec::new(),
             kind: record.kind,
             gender: record.gender,
-            plural: record.plural
-                || self.tree.token(head).xpos == "NNPS" && !matches!(record.kind, Kind::Place | Kind::Body | Kind::Vessel),
+            plural: record.plural || many && !matches!(record.kind, Kind::Place | Kind::Body | Kind::Vessel),
             count: 0,
             modifiers: Vec::new(),
         };

@@ -112,6 +112,11 @@ fn noun(discourse: &mut Discourse, index: usize) {
     {
         return;
     }
+    // "President | Ann Poe", where the tree does not tie them.
+    if index + 1 < tree.document.tokens.len() && tree.token(index).tag == Tag::Propn && discourse.entities.at(index + 1).is_some()
+    {
+        return;
+    }
     let plural = matches!(tree.token(index).xpos, "NNS" | "NNPS");
     // "the company, Such Corp.", "an envoy, Ann Poe": the name tells who it is.
     let beside =
@@ -120,6 +125,7 @@ fn noun(discourse: &mut Discourse, index: usize) {
         .into_iter()
         .find_map(|other| discourse.entities.at(other))
         .or_else(|| behind_name(discourse, index))
+        .or_else(|| named_ship(discourse, index))
         .filter(|entity| !plural && fits(discourse, index, *entity));
     if let Some(entity) = named {
         discourse.take_up(index, entity, NAME);
@@ -140,6 +146,16 @@ fn behind_name(discourse: &Discourse, index: usize) -> Option<usize> {
     comma.checked_sub(1).and_then(|before| discourse.entities.at(before)).filter(|_| !listed)
 }
 
+/// "the Valiant warship": a ship's name before the noun for it.
+fn named_ship(discourse: &Discourse, index: usize) -> Option<usize> {
+    let tree = discourse.tree;
+    let compounds = tree.children(index).iter().filter(|child| tree.token(**child).relation == Relation::Compound);
+    let ship = |entity: &usize| {
+        discourse.entities.list[*entity].kind == Kind::Vessel && super::entity::of_noun(tree.lemma(index)) == Kind::Vessel
+    };
+    compounds.filter_map(|child| discourse.entities.at(*child)).find(ship)
+}
+
 /// Whether a noun may be said of an entity: "spokesman" of no body, "company" of no person.
 fn fits(discourse: &Discourse, noun: usize, entity: usize) -> bool {
     let said = super::entity::of_noun(discourse.tree.lemma(noun));
@@ -157,6 +173,8 @@ fn heads(tree: &Tree, entities: &Entities) -> BTreeMap<usize, (usize, usize)> {
         let office = mention.first.checked_sub(3).filter(|office| {
             tree.norm(mention.first - 2) == "of"
                 && dictionary::lookup(ROLES, tree.lemma(*office)).is_some()
+                && tree.token(mention.first - 1).tag == Tag::Propn
+                && !entities.list[mention.entity].is_body()
                 && tree.sentence(*office) == tree.sentence(mention.first)
         });
         if let Some(office) = office {

@@ -38,7 +38,13 @@ pub(crate) fn gender_of(lemma: &str) -> Gender {
 }
 
 /// Roles and countries in the words right before a name: "the Norwegian foreign minister Ann Poe".
-pub(super) fn collect_before(tree: &Tree, sentence_start: usize, first: usize, roles: &mut Vec<String>, countries: &mut Vec<String>) {
+pub(super) fn collect_before(
+    tree: &Tree,
+    sentence_start: usize,
+    first: usize,
+    roles: &mut Vec<String>,
+    countries: &mut Vec<String>,
+) {
     let mut found_role = !roles.is_empty();
     for index in (sentence_start..first).rev().take(ROLE_REACH) {
         let token = tree.token(index);
@@ -125,4 +131,3 @@ pub(super) fn spread_roles(tree: &Tree, entities: &mut Entities, clues: &mut [Cl
         }
     }
 }
-

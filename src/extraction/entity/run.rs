@@ -162,7 +162,7 @@ fn is_tied(tree: &Tree, words: &Words, hyphen: usize, range: &Range<usize>) -> b
     }
     // The second syllable of a given name is short and written small.
     right.norm.len() <= 4
-        && (right.tag == Tag::Propn || matches!(right.norm.as_str(), "in" | "un" | "on" | "ho"))
+        && (matches!(right.tag, Tag::Propn | Tag::Noun | Tag::X) || matches!(right.norm.as_str(), "in" | "un" | "on" | "ho"))
         && !country(hyphen - 1)
 }
 

@@ -11,6 +11,7 @@
 
 mod boundary;
 mod conllu;
+mod mention;
 mod syntax;
 
 use std::{env, fs, path::PathBuf};
@@ -23,7 +24,6 @@ pub(crate) struct Folders {
     #[allow(dead_code, reason = "for the section of figures and times")]
     pub(crate) recognizers: PathBuf,
     /// Annotated events (`NEWS`).
-    #[allow(dead_code, reason = "for the sections of quotes and of people")]
     pub(crate) news: PathBuf,
 }
 
@@ -31,7 +31,7 @@ pub(crate) struct Folders {
 type Section = (&'static str, fn(&Folders) -> Option<String>);
 
 /// All sections, in the order printed.
-const SECTIONS: [Section; 2] = [("syntax", syntax::measure), ("boundary", boundary::measure)];
+const SECTIONS: [Section; 3] = [("syntax", syntax::measure), ("boundary", boundary::measure), ("mention", mention::measure)];
 
 const KEPT: &str = "tests/bench/reading.txt";
 const HEAD: &str = "Made by `make bench-reading`. Figures only; what they mean: tests/README.md.\n";
