@@ -190,7 +190,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether the family name comes first: it is used alone and the last word never is, and the given name has the shape of one that
-    /// follows ("Jae-in", "Jong Un").
+    /// follows ("Jae-sok", "Min Ho").
     fn family_first(&self, words: &[String]) -> bool {
         let end = words.len() - 1;
         let used = |word: &String| self.solo.contains(word);

@@ -146,7 +146,7 @@ fn reaches_over_of(tree: &Tree, start: usize, head: usize) -> bool {
     has_capital(tree, head) && (body || start == head && dictionary::holds(PLACE_HEADS, norm))
 }
 
-/// Whether a hyphen without spaces ties two parts of one name: "Smith-Jones", "Jae-in"; not "Such-based", not "Norway-Chad".
+/// Whether a hyphen without spaces ties two parts of one name: "Smith-Jones", "Jae-sok"; not "Such-based", not "Norway-Chad".
 fn is_tied(tree: &Tree, words: &Words, hyphen: usize, range: &Range<usize>) -> bool {
     if range.end <= hyphen + 1 {
         return false;
