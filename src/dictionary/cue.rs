@@ -242,6 +242,43 @@ pub const HEDGES: &[&str] = &[
     "supposedly",
 ];
 
+/// Lemmas of nouns for times: a phrase headed by one dates an act and takes no part in it.
+pub const TIME_NOUNS: &[&str] = &[
+    "afternoon",
+    "century",
+    "date",
+    "dawn",
+    "day",
+    "decade",
+    "dusk",
+    "end",
+    "evening",
+    "future",
+    "hour",
+    "midday",
+    "midnight",
+    "minute",
+    "moment",
+    "month",
+    "morning",
+    "night",
+    "noon",
+    "past",
+    "period",
+    "second",
+    "spring",
+    "summer",
+    "time",
+    "today",
+    "tomorrow",
+    "tonight",
+    "week",
+    "weekend",
+    "winter",
+    "year",
+    "yesterday",
+];
+
 /// Lemmas of nouns that stand for a topic without naming it.
 pub const EMPTY_NOUNS: &[&str] = &["issue", "matter", "problem", "question", "subject", "thing"];
 
@@ -251,9 +288,19 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in
-            [NEGATIONS, PLANNING, ALLEGING, POSSIBILITY, CONDITIONS, REPORT_VERBS, REMOTE_MEANS, TOPIC_WORDS, EMPTY_NOUNS, HEDGES]
-        {
+        for list in [
+            NEGATIONS,
+            PLANNING,
+            ALLEGING,
+            POSSIBILITY,
+            CONDITIONS,
+            REPORT_VERBS,
+            REMOTE_MEANS,
+            TOPIC_WORDS,
+            EMPTY_NOUNS,
+            HEDGES,
+            TIME_NOUNS,
+        ] {
             assert!(crate::dictionary::is_sorted_and_unique(list), "{list:?}");
         }
     }

@@ -12,7 +12,7 @@ mod frame;
 mod interval;
 mod list;
 mod number;
-
+mod participant;
 mod proposition;
 mod quantity;
 mod quote;
@@ -31,6 +31,7 @@ pub use factuality::{Polarity, Status};
 pub use frame::Frame;
 pub use interval::Interval;
 pub use list::{Item, ListClaim, TOPICS};
+pub use participant::{Part, Participant};
 pub use proposition::Proposition;
 pub use quantity::{Measure, Quantity};
 pub use quote::Quote;

@@ -12,11 +12,15 @@ mod list;
 mod moment;
 mod quantity;
 mod rendering;
+mod slot;
 mod speech;
 mod stance;
 mod weight;
 
-use crate::{document::Document, extraction::Claims};
+use crate::{
+    document::Document,
+    extraction::{Claims, Part},
+};
 
 /// A claim of one article, by its place in [`Claims`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,6 +44,8 @@ pub enum Sort {
     Rendering,
     /// One act: [`Claims::propositions`].
     Act,
+    /// What fills one part of one act: [`Claims::propositions`].
+    Slot(Part),
     /// Stances of one person on one matter, by one source: [`Claims::propositions`].
     Stance,
     /// One assertion by whatever source: [`Claims::propositions`].
@@ -80,6 +86,7 @@ pub fn align(documents: &[Document], claims: &[Claims]) -> Alignment {
     groups.extend(speech::link(documents, claims));
     groups.extend(rendering::link(claims, &weights, &groups));
     groups.extend(act::link(claims, &weights));
+    groups.extend(slot::link(claims, &weights));
     groups.extend(stance::link_stances(claims, &weights));
     groups.extend(stance::link_assertions(claims, &weights));
     groups.extend(appellation::link(claims));

@@ -9,6 +9,7 @@ mod moment;
 mod quantity;
 mod quote;
 mod rendering;
+mod slot;
 mod speaker;
 mod stance;
 mod word_alignment;
@@ -16,7 +17,7 @@ mod word_alignment;
 use crate::{
     dictionary::unit::Dimension,
     document::{Document, Span},
-    extraction::{Claims, Interval, Moment},
+    extraction::{Claims, Interval, Moment, Part},
     linking::{Alignment, Group, Sort},
 };
 use serde::{Deserialize, Serialize};
@@ -148,6 +149,13 @@ pub enum Question {
         /// The clause, shortened.
         clause: String,
     },
+    /// Who or what fills one part of an act.
+    Part {
+        /// Which part.
+        part: Part,
+        /// The clause without it, shortened.
+        clause: String,
+    },
     /// What a person is.
     Role {
         /// The name.
@@ -229,6 +237,8 @@ pub enum Reason {
     OtherStatus(&'static str, &'static str),
     /// Other people did it: indices of two answers.
     OtherActor(usize, usize),
+    /// Others in one part of an act: indices of two answers.
+    OtherPart(usize, usize),
     /// Other directions from one place: indices of two answers.
     OtherDirection(usize, usize),
     /// Other roles of one person.
@@ -248,6 +258,7 @@ const RULES: &[(Sort, Rule)] = &[
     (Sort::Quote, speaker::judge),
     (Sort::Rendering, rendering::judge),
     (Sort::Act, act::judge),
+    (Sort::Slot(Part::Actor), slot::judge),
     (Sort::Stance, stance::judge),
     (Sort::Assertion, assertion::judge),
     (Sort::Bearing, bearing::judge),
@@ -261,7 +272,7 @@ pub fn judge(documents: &[Document], claims: &[Claims], alignment: &Alignment) -
     let rules = |group: &Group| {
         RULES
             .iter()
-            .filter(|(sort, _)| *sort == group.sort)
+            .filter(|(sort, _)| *sort == group.sort || matches!((sort, group.sort), (Sort::Slot(_), Sort::Slot(_))))
             .flat_map(|(_, rule)| rule(documents, claims, group))
             .collect::<Vec<_>>()
     };

@@ -35,6 +35,9 @@ pub(super) fn why(judgement: &Judgement, versions: &[Version]) -> String {
         Reason::OtherActor(one, other) => {
             format!("The reports name others who did it: “{}” and “{}”.", label(*one), label(*other))
         }
+        Reason::OtherPart(one, other) => {
+            format!("In the same act, one report names “{}”, another “{}”.", label(*one), label(*other))
+        }
         Reason::OtherDirection(one, other) => format!("“{}” and “{}” are different directions.", label(*one), label(*other)),
         Reason::OtherRole(one, other) => format!("One report says “{one}”, another “{other}”."),
         Reason::Missing(thing, _) => format!("“{thing}” is on one list and missing on another."),
