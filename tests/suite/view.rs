@@ -355,7 +355,7 @@ fn every_language_says_all_that_english_says_with_its_own_plural_forms() {
         .collect();
     assert!(80 < english.len(), "{english:?}");
     for language in view::LANGUAGES {
-        let words = read(language);
+        let said = read(language);
         let mut expected: BTreeSet<String> = SHELL.map(str::to_owned).into();
         for key in &english {
             match key.strip_suffix(".other") {
@@ -365,8 +365,8 @@ fn every_language_says_all_that_english_says_with_its_own_plural_forms() {
                 }
             }
         }
-        assert_eq!(words.keys().cloned().collect::<BTreeSet<_>>(), expected, "{language}");
-        for (key, text) in &words {
+        assert_eq!(said.keys().cloned().collect::<BTreeSet<_>>(), expected, "{language}");
+        for (key, text) in &said {
             assert!(!text.trim().is_empty() && !text.contains('<'), "{language} {key}");
         }
         let (locale, report) = (Locale::built_in(language).unwrap(), sample());
