@@ -6,7 +6,6 @@ use rashomon::{
     view::{self, Locale, Presentation, Props, ReportTable},
 };
 use std::{
-    collections::{BTreeMap, BTreeSet},
     pin::pin,
     rc::Rc,
     task::{Context, Poll, Waker},
@@ -15,7 +14,7 @@ use yew::{Callback, LocalServerRenderer};
 
 /// Five reports, ten findings of all verdicts, an outlet with markup in its text, one in Arabic, one with emoji, one with a long
 /// name and a script as its address, and one piece of evidence with wrong offsets.
-fn sample() -> Report {
+pub(crate) fn sample() -> Report {
     serde_json::from_str(include_str!("../case/view/harbour.json")).unwrap()
 }
 
@@ -64,7 +63,7 @@ fn cells(row: &str) -> Vec<String> {
 }
 
 /// The text of some Html: tags out, the character references that Yew writes back to characters.
-fn words(html: &str) -> String {
+pub(crate) fn words(html: &str) -> String {
     let mut text = String::new();
     for part in html.split('<') {
         let inside = if text.is_empty() && !html.starts_with('<') && part == html.split('<').next().unwrap() {
@@ -333,54 +332,6 @@ fn nothing_writes_html_unchecked() {
         files += 1;
     }
     assert!(8 < files, "the folder of the table was read");
-}
-
-#[test]
-fn every_language_says_all_that_english_says_with_its_own_plural_forms() {
-    let forms = |language: &str| -> &[&str] {
-        if language == "ar" { &["few", "many", "one", "other", "two", "zero"] } else { &["one", "other"] }
-    };
-    // What the element says before the table is there has its English in `element.js`.
-    const SHELL: [&str; 3] = ["wait", "wait.error", "wait.read"];
-    let read = |language: &str| -> BTreeMap<String, String> {
-        let path = format!("{}/www/locales/{language}.json", env!("CARGO_MANIFEST_DIR"));
-        serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
-    };
-    let source = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/view/english.rs")).unwrap();
-    let english: BTreeSet<&str> = source
-        .split(['(', '\n'])
-        .filter_map(|part| part.trim().strip_prefix('"')?.split_once("\","))
-        .map(|(key, _)| key)
-        .filter(|key| !key.contains(' '))
-        .collect();
-    assert!(80 < english.len(), "{english:?}");
-    for language in view::LANGUAGES {
-        let said = read(language);
-        let mut expected: BTreeSet<String> = SHELL.map(str::to_owned).into();
-        for key in &english {
-            match key.strip_suffix(".other") {
-                Some(stem) => expected.extend(forms(language).iter().map(|form| format!("{stem}.{form}"))),
-                None => {
-                    expected.insert((*key).to_owned());
-                }
-            }
-        }
-        assert_eq!(said.keys().cloned().collect::<BTreeSet<_>>(), expected, "{language}");
-        for (key, text) in &said {
-            assert!(!text.trim().is_empty() && !text.contains('<'), "{language} {key}");
-        }
-        let (locale, report) = (Locale::built_in(language).unwrap(), sample());
-        let html = view::render_static(&report, "t", &locale);
-        assert!(html.contains(&format!("lang=\"{language}\"")) && html.contains(&view::summary_sentence(&locale, &report)));
-        assert!(!words(&html).contains('{'), "{language}: something is not filled in");
-        assert!(!html.contains("Contradiction<") || language == "fr", "{language}: English is left");
-    }
-    assert_eq!(view::summary_sentence(&Locale::built_in("ar").unwrap(), &sample()), "5 تقارير، 8 اختلافات، منها تناقضان");
-    assert_eq!(
-        view::summary_sentence(&Locale::built_in("de").unwrap(), &sample()),
-        "5 Berichte, 8 Abweichungen, 2 davon Widersprüche"
-    );
-    assert!(Locale::built_in("xx").is_none());
 }
 
 #[test]
