@@ -52,12 +52,27 @@ pub use input::{InputError, Options};
 /// # Ok::<(), rashomon::InputError>(())
 /// ```
 pub fn compare(articles: &[Article], options: &Options) -> Result<Report, InputError> {
+    compare_and_tell(articles, options, |_| {})
+}
+
+/// The same as [`compare`], and tells how many of the articles are read, after each of them.
+///
+/// # Errors
+///
+/// As [`compare`].
+pub fn compare_and_tell(articles: &[Article], options: &Options, mut read: impl FnMut(usize)) -> Result<Report, InputError> {
     input::check(articles, options)?;
     // The stages see the articles in the order of their ids, so that the order given cannot change what is found.
     let mut ordered: Vec<&Article> = articles.iter().collect();
     ordered.sort_by(|one, other| one.id.cmp(&other.id));
-    let documents: Vec<_> = ordered.iter().map(|article| document::read(article, options.max_article_bytes)).collect();
-    let claims: Vec<_> = documents.iter().map(extraction::extract).collect();
+    let mut documents = Vec::with_capacity(ordered.len());
+    let mut claims = Vec::with_capacity(ordered.len());
+    for article in &ordered {
+        let document = document::read(article, options.max_article_bytes);
+        claims.push(extraction::extract(&document));
+        documents.push(document);
+        read(documents.len());
+    }
     let alignment = linking::align(&documents, &claims);
     let judgements = relation::judge(&documents, &claims, &alignment);
     Ok(report::compose(articles, &ordered, &documents, &claims, &judgements))

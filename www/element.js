@@ -9,6 +9,8 @@ const NEAR = '200px' // how near to the viewport the element starts to load
 
 const SHELL = `
 :host { display: block; min-height: var(--rashomon-min-height, 24rem); }
+:host([theme=light]) { color-scheme: light; }
+:host([theme=dark]) { color-scheme: dark; }
 :host([hidden]), [hidden] { display: none !important; }
 .wait { display: grid; gap: .75rem; align-content: start; min-height: inherit; font: 1rem/1.4 system-ui, sans-serif; }
 .wait i { block-size: 2.5rem; border-radius: .25rem; background: color-mix(in srgb, currentColor 8%, transparent); }
@@ -60,13 +62,14 @@ async function compile(url) {
         : WebAssembly.compile(await response.arrayBuffer())
 }
 
-// Sends the worker one message and waits for its one answer.
-function ask(message, ms) {
+// Sends the worker one message and waits for its one answer; until then it may tell how far it is.
+function ask(message, ms, onProgress) {
     return new Promise((resolve, reject) => {
         const timer = setTimeout(() => reject(fail('timeout', `The comparison took longer than ${ms / 1000} s.`)), ms)
         const settle = (end, value) => (clearTimeout(timer), end(value))
         abandon = () => settle(reject, fail('worker-failed', 'The comparison was abandoned.'))
-        worker.onmessage = ({ data }) => data.error ? settle(reject, fail(data.error.code, data.error.message)) : settle(resolve, data)
+        worker.onmessage = ({ data }) => data.progress ? onProgress(...data.progress)
+            : data.error ? settle(reject, fail(data.error.code, data.error.message)) : settle(resolve, data)
         worker.onerror = worker.onmessageerror = event => {
             event.preventDefault()
             settle(reject, fail('worker-failed', event.message || 'The worker failed.'))
@@ -93,17 +96,17 @@ function stop() {
     abandon = undefined
 }
 
-async function attempt(articles, options, ms, tries = 2) {
+async function attempt(articles, options, ms, onProgress, tries = 2) {
     const { glue, module } = await load()
     clearTimeout(idle)
     try {
         if (!worker) await start(module)
-        return (await ask({ articles, options }, ms)).report
+        return (await ask({ articles, options }, ms, onProgress)).report
     } catch (error) {
         if (!BROKEN.includes(error.code)) throw error
         stop()
         if (!elements) throw error
-        if (tries > 1) return attempt(articles, options, ms, tries - 1)
+        if (tries > 1) return attempt(articles, options, ms, onProgress, tries - 1)
         // Where no worker can be had (some pages opened from disk, some policies), this thread does the work.
         if (error.unstarted) return glue.compare(articles, options)
         throw error
@@ -117,6 +120,29 @@ function compare(...job) {
     const turn = tail.then(() => attempt(...job))
     tail = turn.catch(() => {})
     return turn
+}
+
+// ---- the language: English is in the module, another is one small file
+
+const LANGUAGES = ['ar', 'de', 'es', 'fr']
+const SHELL_WORDS = { wait: 'Comparing the reports …', 'wait.read': '{n} of {total} reports read', 'wait.error': 'No comparison:' }
+const words = {}
+
+// The nearest `lang` around a node, out of shadow roots too; else what the reader prefers.
+function languageOf(node) {
+    for (; node; node = node.parentNode ?? node.host) if (node.lang) return [node.lang]
+    return navigator.languages ?? []
+}
+
+async function localeFor(node) {
+    const language = languageOf(node).map(tag => tag.toLowerCase().split('-')[0]).find(tag => tag === 'en' || LANGUAGES.includes(tag))
+    if (!LANGUAGES.includes(language)) return {}
+    try {
+        return { language, words: await (words[language] ??= fetch(address(`locales/${language}.json`)).then(response => response.json())) }
+    } catch {
+        delete words[language] // English then, and a later try may succeed
+        return {}
+    }
 }
 
 // ---- the element
@@ -145,7 +171,7 @@ function sheet(name, text) {
 let count = 0
 
 class RashomonTable extends HTMLElement {
-    static observedAttributes = ['eager', 'report-src', 'show-articles', 'src']
+    static observedAttributes = ['eager', 'lang', 'report-src', 'show-articles', 'src', 'view']
 
     #wait = node('div', { className: 'wait' })
     #status = node('span')
@@ -162,6 +188,8 @@ class RashomonTable extends HTMLElement {
     #options = null
     #report = null
     #mounted
+    #locale = {}
+    #view
 
     constructor() {
         super()
@@ -204,7 +232,28 @@ class RashomonTable extends HTMLElement {
         if (before === after) return
         if (name === 'show-articles') this.#slot.hidden = this.#mounted ? after === null : this.#slot.hidden
         else if (name === 'eager') after !== null && this.isConnected && this.#wake()
+        else if (name === 'view') this.view = after ?? ''
+        else if (name === 'lang') this.#unmount(), this.#schedule()
         else if (!this.#given) this.refresh()
+    }
+
+    // How rows are filtered, sorted and opened, as a short text.
+    get view() { return this.#view ?? this.getAttribute('view') ?? '' }
+    set view(view) {
+        this.#view = String(view)
+        this.#mounted?.restore(this.#view)
+    }
+
+    // Opens the row of a finding and brings it into sight; false if there is no such row.
+    async reveal(finding) {
+        if (!this.#mounted || !this.#report.findings.some(({ id }) => id === finding)) return false
+        this.#mounted.reveal(finding)
+        for (let patience = 300; patience--;) {
+            const row = this.#table.querySelector(`[data-finding="${CSS.escape(finding)}"] [aria-expanded=true]`)
+            if (row) return row.focus(), row.scrollIntoView({ block: 'center' }), true
+            await new Promise(requestAnimationFrame)
+        }
+        return false
     }
 
     get articles() { return this.#given?.articles ?? null }
@@ -248,8 +297,10 @@ class RashomonTable extends HTMLElement {
             const source = this.#report ? async () => this.#report : this.#source()
             if (!source) return this.#unmount(), this.#show(this.#wait)
             if (!this.#mounted) this.#show(this.#wait)
-            this.#status.textContent = 'Comparing the reports …'
-            const [{ glue }, report] = await Promise.all([load(), source()])
+            this.#locale = {}
+            this.#say('wait')
+            const located = localeFor(this).then(locale => turn === this.#turn && (this.#locale = locale, this.#say('wait')))
+            const [{ glue }, report] = await Promise.all([load(), source((n, total) => turn === this.#turn && this.#say('wait.read', { n, total })), located])
             if (turn === this.#turn) await this.#mount(glue, report)
             if (turn !== this.#turn) return
             this.#report = report
@@ -260,7 +311,7 @@ class RashomonTable extends HTMLElement {
             if (turn !== this.#turn) return
             const { code = 'unknown', message } = error
             this.#unmount()
-            this.#error.textContent = `No comparison: ${message}`
+            this.#error.textContent = `${this.#words('wait.error')} ${message}`
             this.#show(this.#error)
             this.#slot.hidden = false // the reports themselves stay readable
             this.#emit('rashomon-error', { code, message })
@@ -272,15 +323,15 @@ class RashomonTable extends HTMLElement {
         const src = this.getAttribute('src')
         const reportSrc = this.getAttribute('report-src')
         const ms = Number(this.getAttribute('timeout')) || COMPARE_MS
-        const from = articles => compare(articles, this.#options, ms)
+        const from = (articles, onProgress) => compare(articles, this.#options, ms, onProgress)
         if (this.#given?.report) return async () => this.#given.report
-        if (this.#given) return () => from(this.#given.articles)
+        if (this.#given) return onProgress => from(this.#given.articles, onProgress)
         if (reportSrc) return () => json(reportSrc)
-        if (src) return () => json(src).then(data => from(data?.articles ?? data))
+        if (src) return onProgress => json(src).then(data => from(data?.articles ?? data, onProgress))
         const children = [...this.children].filter(child => child.localName === 'article')
-        return children.length && (() => from(children.map(({ id, dataset, innerHTML }) => (
+        return children.length && (onProgress => from(children.map(({ id, dataset, innerHTML }) => (
             { id: id || undefined, outlet: dataset.outlet, title: dataset.title, url: dataset.url, published: dataset.published, html: innerHTML }
-        ))))
+        )), onProgress))
     }
 
     async #mount(glue, report) {
@@ -292,8 +343,20 @@ class RashomonTable extends HTMLElement {
             setTimeout(resolve, 100)
         })
         if (this.#mounted) this.#mounted.update(report)
-        else this.#mounted = glue.mount(this.#table, report, this.#name)
+        else {
+            this.#mounted = glue.mount(this.#table, report, {
+                ...this.#locale, instance: this.#name, view: this.view,
+                onView: view => this.#emit('rashomon-view', { view: this.#view = view }),
+                onEvidence: this.hasAttribute('show-articles') ? evidence => this.#emit('rashomon-evidence', evidence) : undefined,
+            })
+        }
         await drawn
+    }
+
+    #words(key) { return this.#locale.words?.[key] ?? SHELL_WORDS[key] }
+
+    #say(key, values = {}) {
+        this.#status.textContent = this.#words(key).replace(/\{(\w+)\}/g, (_, name) => values[name])
     }
 
     #unmount() {

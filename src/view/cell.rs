@@ -1,8 +1,20 @@
 //! A cell: the version or versions of one outlet, in its own words.
 
-use super::words::{cell_words, version_mark, words_tell_versions_apart};
+use super::{
+    emphasis::Words,
+    screen::{Chosen, Screen},
+    words::{cell_words, version_mark, words_tell_versions_apart},
+};
 use crate::report::{Evidence, Finding};
 use yew::prelude::*;
+
+/// Looks of versions; beyond them they come again, and the letters tell them apart.
+const TONES: [&str; 6] = ["v0", "v1", "v2", "v3", "v4", "v5"];
+
+/// The class of a version: its colour and the shape of its mark.
+pub(super) fn tone(index: usize) -> &'static str {
+    TONES[index % TONES.len()]
+}
 
 /// Whether versions need marks: not where one report alone says something.
 pub(super) fn is_marked(finding: &Finding) -> bool {
@@ -14,39 +26,87 @@ pub(super) fn is_marked(finding: &Finding) -> bool {
 }
 
 /// The letter of a version: cells with one letter say the same.
-pub(super) fn mark(index: usize) -> Html {
+pub(super) fn mark(screen: &Screen, index: usize) -> Html {
     html! {
-        <span class="letter"><span class="hidden">{ "version " }</span><b>{ version_mark(index) }</b></span>
+        <span class="letter">
+            <span class="hidden">{ screen.locale.say("version") }</span><span class="hidden">{ " " }</span>
+            <b>{ version_mark(index) }</b>
+        </span>
     }
 }
 
-/// The cell of an article in the row of a finding. `name` is the outlet, seen where the columns have no heads.
-pub(super) fn cell(finding: &Finding, article: &str, name: &str) -> Html {
-    let own_words = words_tell_versions_apart(finding);
-    let marked = is_marked(finding);
-    let said: Vec<Html> = finding
-        .versions
-        .iter()
-        .enumerate()
-        .filter_map(|(index, version)| {
-            let evidence: Vec<&Evidence> = version.evidence.iter().filter(|evidence| evidence.article == article).collect();
-            let words = (!evidence.is_empty()).then(|| cell_words(finding.kind, &version.label, &evidence, own_words))?;
-            Some(html! {
-                <p class="said">
-                    if marked { { mark(index) } }
-                    <bdi>{ words }</bdi>
-                </p>
-            })
-        })
-        .collect();
-    html! {
-        <td role="cell">
-            <p class="outlet"><bdi>{ name }</bdi></p>
-            if said.is_empty() {
-                <p class="said none"><span aria-hidden="true">{ "—" }</span><span class="hidden">{ "says nothing on this" }</span></p>
-            } else {
-                { for said }
-            }
-        </td>
+/// What the cells of one row have in common.
+pub(super) struct Row<'a> {
+    screen: &'a Screen,
+    finding: &'a Finding,
+    words: Words,
+    own_words: bool,
+    marked: bool,
+}
+
+impl<'a> Row<'a> {
+    pub(super) fn new(screen: &'a Screen, finding: &'a Finding) -> Self {
+        let own_words = words_tell_versions_apart(finding);
+        Row { screen, finding, words: Words::new(finding), own_words, marked: is_marked(finding) }
     }
+
+    /// The cell of the article with this index.
+    pub(super) fn cell(&self, column: usize) -> Html {
+        let article = &self.screen.report.articles[column].id;
+        let mut said = Vec::new();
+        let mut tones = Vec::new();
+        for (index, version) in self.finding.versions.iter().enumerate() {
+            let evidence: Vec<&Evidence> = version.evidence.iter().filter(|evidence| evidence.article == *article).collect();
+            let Some(first) = evidence.first() else { continue };
+            tones.push(tone(index));
+            let words = self.words.marked(cell_words(self.finding.kind, &version.label, &evidence, self.own_words));
+            said.push(html! {
+                <p class={classes!("said", self.marked.then(|| tone(index)))}>
+                    if self.marked { { mark(self.screen, index) } }
+                    { self.evidence(first, words) }
+                </p>
+            });
+        }
+        let tone = match tones.as_slice() {
+            [only] if self.marked => Some(*only),
+            _ => None,
+        };
+        html! {
+            <td role="cell" class={classes!(tone, said.is_empty().then_some("quiet"))}>
+                <p class="outlet"><bdi>{ &self.screen.names[column] }</bdi></p>
+                if said.is_empty() {
+                    <p class="said none">
+                        <span aria-hidden="true">{ "—" }</span><span class="hidden">{ self.screen.locale.say("silent") }</span>
+                    </p>
+                } else {
+                    { for said }
+                }
+            </td>
+        }
+    }
+
+    /// The words of a cell, as a button where they can be shown in their article.
+    fn evidence(&self, evidence: &Evidence, words: Html) -> Html {
+        match show(self.screen, self.finding, evidence) {
+            Some(onclick) => html! {
+                <button type="button" class="words" lang={self.screen.foreign()} {onclick}>
+                    { words }<span class="hidden">{ " · " }</span><span class="hidden">{ self.screen.locale.say("show") }</span>
+                </button>
+            },
+            None => html! { <span class="words" lang={self.screen.foreign()}>{ words }</span> },
+        }
+    }
+}
+
+/// What shows a piece of evidence in its article, where that can be done.
+pub(super) fn show(screen: &Screen, finding: &Finding, evidence: &Evidence) -> Option<Callback<MouseEvent>> {
+    let callback = screen.on_evidence.clone()?;
+    let chosen = Chosen {
+        finding: finding.id.clone(),
+        article: evidence.article.clone(),
+        start: evidence.start,
+        end: evidence.end,
+        text: evidence.text.clone(),
+    };
+    Some(Callback::from(move |_: MouseEvent| callback.emit(chosen.clone())))
 }

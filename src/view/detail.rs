@@ -1,42 +1,47 @@
 //! The details of a finding: why, and each report's own sentences with the words that count marked.
 
 use super::{
-    Presentation, cell,
-    words::{cause_sentence, link, name_of},
+    aligned, cell, presence, scale,
+    screen::Screen,
+    words::{cause_sentence, link},
 };
 use crate::report::{Evidence, Finding, Report, Version};
 use yew::prelude::*;
 
-/// Why a finding is one, and where its versions stand.
-pub(super) fn detail(report: &Report, names: &[String], finding: &Finding, presentation: Presentation) -> Html {
+/// Why a finding is one, what its versions look like side by side, and where they stand.
+pub(super) fn detail(screen: &Screen, finding: &Finding) -> Html {
     let marked = cell::is_marked(finding);
+    let figure = scale::scale(screen, finding)
+        .or_else(|| presence::presence(screen, finding))
+        .or_else(|| aligned::aligned(screen, finding));
     let versions = html! {
         <>
+            { figure }
             <ul class="versions">
                 { for finding.versions.iter().enumerate().map(|(index, version)| html! {
-                    <li>
+                    <li class={marked.then(|| cell::tone(index))}>
                         <p class="version">
-                            if marked { { cell::mark(index) } }
-                            <bdi>{ &version.label }</bdi>
+                            if marked { { cell::mark(screen, index) } }
+                            <bdi lang={screen.foreign()}>{ &version.label }</bdi>
                         </p>
                         <ul class="evidence">
-                            { for in_column_order(report, version).into_iter().map(|evidence| {
-                                passage(report, name_of(report, names, &evidence.article), evidence)
+                            { for in_column_order(&screen.report, version).into_iter().map(|evidence| {
+                                passage(screen, finding, evidence)
                             }) }
                         </ul>
                     </li>
                 }) }
             </ul>
-            { silent(report, names, finding) }
+            { silent(screen, finding) }
         </>
     };
-    let why = html! { <span class="why">{ &finding.why }</span> };
-    let cause = finding.cause.map(|cause| html! { <p class="cause"><span>{ cause_sentence(cause) }</span></p> });
+    let why = html! { <span class="why" lang={screen.foreign()} dir="auto">{ &finding.why }</span> };
+    let cause = finding.cause.map(|cause| html! { <p class="cause"><span>{ cause_sentence(&screen.locale, cause) }</span></p> });
     html! {
-        if presentation == Presentation::Static {
-            <details class="body"><summary>{ why }</summary>{ cause }{ versions }</details>
+        if screen.live {
+            <div class="body" part="detail"><p>{ why }</p>{ cause }{ versions }</div>
         } else {
-            <div class="body"><p>{ why }</p>{ cause }{ versions }</div>
+            <details class="body"><summary>{ why }</summary>{ cause }{ versions }</details>
         }
     }
 }
@@ -49,27 +54,39 @@ fn in_column_order<'a>(report: &Report, version: &'a Version) -> Vec<&'a Evidenc
     evidence
 }
 
-fn passage(report: &Report, name: &str, evidence: &Evidence) -> Html {
-    let article = report.articles.iter().find(|article| article.id == evidence.article);
+fn passage(screen: &Screen, finding: &Finding, evidence: &Evidence) -> Html {
+    let article = screen.report.articles.iter().find(|article| article.id == evidence.article);
     let url = link(article.and_then(|article| article.url.as_deref()));
+    let name = screen.name(&evidence.article);
+    let show = cell::show(screen, finding, evidence);
     html! {
         <li>
             <p class="outlet"><bdi>{ name }</bdi></p>
-            <blockquote><p><bdi>{ marked_sentence(evidence) }</bdi></p></blockquote>
-            if evidence.source.is_some() || url.is_some() {
+            <blockquote><p><bdi lang={screen.foreign()}>{ marked_sentence(evidence) }</bdi></p></blockquote>
+            if evidence.source.is_some() || url.is_some() || show.is_some() {
                 <p class="source">
                     if let Some(source) = &evidence.source {
-                        <span>{ "quoted: " }</span><bdi>{ source }</bdi>
+                        <span><span>{ screen.locale.say("quoted") }</span><span>{ " " }</span><bdi lang={screen.foreign()}>{ source }</bdi></span>
+                    }
+                    if let Some(onclick) = show {
+                        <button type="button" class="plain" {onclick}>
+                            <span>{ screen.locale.say("show") }</span>{ of(name) }
+                        </button>
                     }
                     if let Some(url) = url {
                         <a href={url.to_owned()} rel="noopener noreferrer">
-                            <span>{ "Read the report" }</span><span class="hidden">{ " of " }</span><bdi class="hidden">{ name }</bdi>
+                            <span>{ screen.locale.say("read") }</span>{ of(name) }
                         </a>
                     }
                 </p>
             }
         </li>
     }
+}
+
+/// Whose it is, for those who do not see where it stands.
+fn of(name: &str) -> Html {
+    html! { <><span class="hidden">{ ": " }</span><bdi class="hidden">{ name }</bdi></> }
 }
 
 fn marked_sentence(evidence: &Evidence) -> Html {
@@ -86,19 +103,19 @@ fn marked_sentence(evidence: &Evidence) -> Html {
     }
 }
 
-fn silent(report: &Report, names: &[String], finding: &Finding) -> Html {
+fn silent(screen: &Screen, finding: &Finding) -> Html {
     let speaks = |id: &str| finding.versions.iter().flat_map(|version| &version.evidence).any(|evidence| evidence.article == id);
-    let silent: Vec<&String> =
-        report.articles.iter().zip(names).filter(|(article, _)| !speaks(&article.id)).map(|(_, name)| name).collect();
+    let articles = screen.report.articles.iter().zip(&screen.names);
+    let silent: Vec<&String> = articles.filter(|(article, _)| !speaks(&article.id)).map(|(_, name)| name).collect();
     if silent.is_empty() {
         return Html::default();
     }
     html! {
         <p class="absent">
-            <span>{ "Nothing on this: " }</span>
+            <span>{ screen.locale.say("absent") }</span><span>{ " " }</span>
             { for silent.iter().enumerate().map(|(index, name)| html! {
                 <>
-                    if index != 0 { <span>{ ", " }</span> }
+                    if index != 0 { <span>{ screen.locale.say("comma") }</span> }
                     <bdi>{ *name }</bdi>
                 </>
             }) }

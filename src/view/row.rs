@@ -1,72 +1,90 @@
 //! The heads of the columns, and a finding as a row with the row of its details.
 
 use super::{
-    Presentation, cell, detail,
+    cell, detail,
+    screen::{Screen, Shared},
+    state::Action,
     words::{self, kind_word, verdict_class, verdict_sign, verdict_word},
 };
-use crate::report::{Finding, Report, Verdict};
+use crate::report::Finding;
 use yew::prelude::*;
 
-/// What a row is made from.
-pub(super) struct Row<'a> {
-    pub(super) report: &'a Report,
-    /// The heads of the columns.
-    pub(super) names: &'a [String],
-    /// Which finding of the report.
-    pub(super) index: usize,
-    pub(super) instance: &'a str,
-    pub(super) presentation: Presentation,
-    pub(super) open: bool,
-    /// Called with the id of the finding.
-    pub(super) on_toggle: &'a Callback<String>,
-}
-
 /// The row of column heads.
-pub(super) fn head(report: &Report, names: &[String]) -> Html {
+pub(super) fn head(screen: &Screen) -> Html {
     html! {
         <thead role="rowgroup">
             <tr role="row">
-                <th scope="col" role="columnheader"><span>{ "Question" }</span></th>
-                { for report.articles.iter().zip(names).map(|(article, name)| html! {
-                    <th scope="col" role="columnheader">
-                        if let Some(url) = words::link(article.url.as_deref()) {
-                            <a href={url.to_owned()} rel="noopener noreferrer"><bdi>{ name }</bdi></a>
-                        } else {
-                            <bdi>{ name }</bdi>
-                        }
-                        if let Some(published) = &article.published {
-                            <time><bdi>{ published.replacen('T', " ", 1) }</bdi></time>
-                        }
-                    </th>
-                }) }
+                <th scope="col" role="columnheader"><span>{ screen.locale.say("question") }</span></th>
+                { for screen.columns.iter().map(|&column| column_head(screen, column)) }
             </tr>
         </thead>
     }
 }
 
-/// A finding: its row, and the row of its details where they are shown.
-pub(super) fn row(row: &Row<'_>) -> Html {
-    let Some(finding) = row.report.findings.get(row.index) else { return Html::default() };
-    let detail_id = format!("{}-detail-{}", row.instance, row.index);
-    let live = row.presentation == Presentation::Live;
-    // An id may come twice in a report from elsewhere, an index cannot.
+fn column_head(screen: &Screen, column: usize) -> Html {
+    let (article, name) = (&screen.report.articles[column], &screen.names[column]);
+    // One column at least stays.
+    let hide = (screen.live && 1 < screen.columns.len()).then(|| {
+        let (dispatch, id) = (screen.dispatch.clone(), article.id.clone());
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Column(id.clone())))
+    });
     html! {
-        <tbody key={row.index} role="rowgroup" class={classes!("finding", verdict_class(finding.verdict), minor(finding.verdict))}>
+        <th key={column} scope="col" role="columnheader" part="outlet">
+            if let Some(url) = words::link(article.url.as_deref()) {
+                <a href={url.to_owned()} rel="noopener noreferrer"><bdi>{ name }</bdi></a>
+            } else {
+                <bdi>{ name }</bdi>
+            }
+            if let Some(published) = &article.published {
+                <time><bdi>{ published.replacen('T', " ", 1) }</bdi></time>
+            }
+            if let Some(onclick) = hide {
+                <button type="button" class="hide" {onclick}>
+                    <span class="hidden">{ screen.locale.say("hide") }</span><span class="hidden">{ " " }</span>
+                    <bdi class="hidden">{ name }</bdi><span aria-hidden="true">{ "×" }</span>
+                </button>
+            }
+        </th>
+    }
+}
+
+/// Properties of [`Row`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct RowProps {
+    pub(super) screen: Shared<Screen>,
+    /// Which finding of the report.
+    pub(super) index: usize,
+    pub(super) open: bool,
+}
+
+/// A finding: its row, and the row of its details where they are shown. A component, so that a row that stays as it was is not
+/// drawn anew.
+#[component]
+pub(super) fn Row(props: &RowProps) -> Html {
+    let RowProps { screen, index, open } = props;
+    let Some(finding) = screen.report.findings.get(*index) else { return Html::default() };
+    // An id may come twice in a report from elsewhere, an index cannot.
+    let detail_id = format!("{}-detail-{index}", screen.instance);
+    let minor = (!words::is_discrepancy(finding.verdict)).then_some("minor");
+    let cells = cell::Row::new(screen, finding);
+    html! {
+        <tbody role="rowgroup" class={classes!("finding", verdict_class(finding.verdict), minor)} part="row"
+            data-finding={finding.id.clone()}>
             <tr role="row">
                 <th scope="row" role="rowheader">
-                    { badge(finding) }
-                    if live {
-                        { button(row, finding, &detail_id) }
+                    { badge(screen, finding) }
+                    if screen.live {
+                        { button(screen, finding, &detail_id, *open) }
                     } else {
-                        <p class="question"><span>{ &finding.question }</span></p>
+                        <p class="question"><span lang={screen.foreign()} dir="auto">{ &finding.question }</span></p>
                     }
                 </th>
-                { for row.report.articles.iter().zip(row.names).map(|(article, name)| cell::cell(finding, &article.id, name)) }
+                { for screen.columns.iter().map(|&column| cells.cell(column)) }
             </tr>
-            if !live || row.open {
+            if !screen.live || *open {
                 <tr role="row" id={detail_id} class="detail">
-                    <td role="cell" colspan={(row.names.len() + 1).to_string()}>
-                        { detail::detail(row.report, row.names, finding, row.presentation) }
+                    <td role="cell" colspan={(screen.columns.len() + 1).to_string()}>
+                        { detail::detail(screen, finding) }
                     </td>
                 </tr>
             }
@@ -74,35 +92,29 @@ pub(super) fn row(row: &Row<'_>) -> Html {
     }
 }
 
-/// The class of rows that the filter hides.
-fn minor(verdict: Verdict) -> Option<&'static str> {
-    (!words::is_discrepancy(verdict)).then_some("minor")
-}
-
-fn badge(finding: &Finding) -> Html {
+fn badge(screen: &Screen, finding: &Finding) -> Html {
     html! {
         <p class="badges">
-            <span class="verdict">
+            <span class="verdict" part="verdict">
                 <span class="sign" aria-hidden="true">{ verdict_sign(finding.verdict) }</span>
-                <span>{ verdict_word(finding.verdict) }</span>
+                <span>{ verdict_word(&screen.locale, finding.verdict) }</span>
             </span>
             <span class="hidden">{ ", " }</span>
-            <span class="kind">{ kind_word(finding.kind) }</span>
+            <span class="kind">{ kind_word(&screen.locale, finding.kind) }</span>
         </p>
     }
 }
 
-fn button(row: &Row<'_>, finding: &Finding, detail_id: &str) -> Html {
+fn button(screen: &Screen, finding: &Finding, detail_id: &str, open: bool) -> Html {
     let onclick = {
-        let on_toggle = row.on_toggle.clone();
-        let id = finding.id.clone();
-        Callback::from(move |_: MouseEvent| on_toggle.emit(id.clone()))
+        let (dispatch, id) = (screen.dispatch.clone(), finding.id.clone());
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Toggle(id.clone())))
     };
     html! {
-        <button type="button" class="question" {onclick}
-            aria-expanded={if row.open { "true" } else { "false" }}
-            aria-controls={row.open.then(|| detail_id.to_owned())}>
-            <span>{ &finding.question }</span>
+        <button type="button" class="question" part="question" {onclick}
+            aria-expanded={if open { "true" } else { "false" }}
+            aria-controls={open.then(|| detail_id.to_owned())}>
+            <span lang={screen.foreign()} dir="auto">{ &finding.question }</span>
             <span class="turn" aria-hidden="true"></span>
         </button>
     }

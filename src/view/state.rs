@@ -1,15 +1,50 @@
-//! What the reader has opened and filtered: a pure reducer.
+//! What the reader has opened, filtered and sorted: a pure reducer.
 
-use super::words::is_discrepancy;
-use crate::report::Finding;
+use super::{
+    saved,
+    words::{VERDICTS, is_discrepancy, verdict_class},
+};
 use std::{collections::BTreeSet, rc::Rc};
 use yew::Reducible;
 
-/// Open rows, by the id of the finding (so that a new report keeps what is open), and the filter.
+/// How many rows are shown before the reader asks for more, and how many more each time.
+pub(super) const PAGE: usize = 50;
+
+/// The order of rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// Most important first, as the report has them.
+    #[default]
+    Weight,
+    /// As the reports tell it.
+    Told,
+    /// What most reports speak of first.
+    Voices,
+}
+
+/// Findings and articles go by their ids, so that a new report keeps what is open and hidden.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct State {
-    open: BTreeSet<String>,
-    pub(super) differences_only: bool,
+    /// The open rows.
+    pub(super) open: BTreeSet<String>,
+    /// The verdicts shown, by [`verdict_class`].
+    pub(super) verdicts: BTreeSet<&'static str>,
+    /// The kinds left out.
+    pub(super) kinds_out: BTreeSet<&'static str>,
+    /// The article that must speak in a row; empty for any.
+    pub(super) voice: String,
+    /// The articles whose columns are hidden.
+    pub(super) hidden: BTreeSet<String>,
+    /// What a row must hold, as typed.
+    pub(super) search: String,
+    /// The order of rows.
+    pub(super) sort: Sort,
+    /// How many rows the reader has asked for.
+    pub(super) wanted: usize,
+    /// How many rows are drawn so far: many are drawn in several goes, so that the page stays responsive.
+    pub(super) drawn: usize,
+    /// Whether the filters are in view.
+    pub(super) panel: bool,
 }
 
 /// What a reader does.
@@ -18,23 +53,77 @@ pub(super) enum Action {
     Toggle(String),
     /// Shows or hides agreements and what one report alone says.
     SwitchFilter,
+    /// Shows or hides rows of a verdict.
+    Verdict(&'static str),
+    /// Shows or leaves out rows of a kind.
+    Kind(&'static str),
+    /// Keeps rows in which an article speaks; empty for any.
+    Voice(String),
+    /// Shows or hides the column of an article.
+    Column(String),
+    /// Keeps rows that hold these words.
+    Search(String),
+    /// Orders the rows.
+    Sort(Sort),
+    /// Shows more rows.
+    More,
+    /// Draws rows up to `rows`, if `drawn` is still `after`.
+    Draw {
+        /// How many were drawn when this was asked for.
+        after: usize,
+        /// How many shall be.
+        rows: usize,
+    },
+    /// Shows or hides the filters.
+    Panel,
+    /// Back to the rows a table starts with; what is open stays open.
+    Clear,
+    /// Takes over a view that was written down.
+    Restore(String),
+    /// Opens the row of a finding wherever it stands, and gives up the filters if they hide it.
+    Reveal {
+        /// The finding.
+        finding: String,
+        /// Whether it is among the rows shown now.
+        seen: bool,
+    },
 }
 
 impl Default for State {
     fn default() -> Self {
-        State { open: BTreeSet::new(), differences_only: true }
+        State {
+            open: BTreeSet::new(),
+            verdicts: verdicts(true),
+            kinds_out: BTreeSet::new(),
+            voice: String::new(),
+            hidden: BTreeSet::new(),
+            search: String::new(),
+            sort: Sort::Weight,
+            wanted: PAGE,
+            drawn: 0,
+            panel: false,
+        }
     }
 }
 
+fn verdicts(discrepancies_alone: bool) -> BTreeSet<&'static str> {
+    let kept = VERDICTS.iter().filter(|verdict| !discrepancies_alone || is_discrepancy(**verdict));
+    kept.map(|verdict| verdict_class(*verdict)).collect()
+}
+
 impl State {
-    /// Whether the row of a finding is open.
-    pub(super) fn is_open(&self, finding: &str) -> bool {
-        self.open.contains(finding)
+    /// Whether only rows on which reports differ are shown.
+    pub(super) fn differences_only(&self) -> bool {
+        self.verdicts.is_subset(&verdicts(true))
     }
 
-    /// Whether the filter lets a finding through.
-    pub(super) fn shows(&self, finding: &Finding) -> bool {
-        !self.differences_only || is_discrepancy(finding.verdict)
+    /// Whether the reader has narrowed the rows or columns.
+    pub(super) fn is_narrowed(&self) -> bool {
+        !self.verdicts.is_superset(&verdicts(true))
+            || !self.kinds_out.is_empty()
+            || !self.voice.is_empty()
+            || !self.hidden.is_empty()
+            || !self.search.trim().is_empty()
     }
 }
 
@@ -48,49 +137,131 @@ impl Reducible for State {
                 if !state.open.remove(&finding) {
                     state.open.insert(finding);
                 }
+                return Rc::new(state);
             }
-            Action::SwitchFilter => state.differences_only = !state.differences_only,
+            Action::Panel => {
+                state.panel = !state.panel;
+                return Rc::new(state);
+            }
+            Action::More => {
+                state.wanted = state.wanted.saturating_add(PAGE);
+                return Rc::new(state);
+            }
+            Action::Draw { after, rows } => {
+                if state.drawn == after {
+                    state.drawn = rows;
+                }
+                return Rc::new(state);
+            }
+            Action::SwitchFilter => {
+                let minor = &verdicts(false) - &verdicts(true);
+                state.verdicts = if state.differences_only() { &state.verdicts | &minor } else { &state.verdicts - &minor };
+            }
+            Action::Verdict(name) => toggle(&mut state.verdicts, name),
+            Action::Kind(name) => toggle(&mut state.kinds_out, name),
+            Action::Voice(article) => state.voice = article,
+            Action::Column(article) => {
+                if !state.hidden.remove(&article) {
+                    state.hidden.insert(article);
+                }
+            }
+            Action::Search(words) => state.search = words,
+            Action::Sort(sort) => state.sort = sort,
+            Action::Clear => state = State { open: state.open, panel: state.panel, ..State::default() },
+            Action::Restore(view) => state = State { panel: state.panel, ..saved::read(&view) },
+            Action::Reveal { finding, seen } => {
+                if !seen {
+                    state = State { open: state.open, panel: state.panel, verdicts: verdicts(false), ..State::default() };
+                }
+                state.open.insert(finding);
+                state.wanted = usize::MAX;
+                return Rc::new(state);
+            }
         }
+        // Other rows: from the top again.
+        (state.wanted, state.drawn) = (PAGE, 0);
         Rc::new(state)
+    }
+}
+
+fn toggle(set: &mut BTreeSet<&'static str>, name: &'static str) {
+    if !set.remove(name) {
+        set.insert(name);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Kind, Verdict};
 
-    fn finding(verdict: Verdict) -> Finding {
-        Finding {
-            id: "f1".into(),
-            question: "How many boats sailed".into(),
-            kind: Kind::Quantity,
-            verdict,
-            cause: None,
-            score: 0.5,
-            versions: Vec::new(),
-            silent: Vec::new(),
-            why: String::new(),
-        }
+    fn after(actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+        actions.into_iter().fold(Rc::new(State::default()), Reducible::reduce)
     }
 
     #[test]
     fn a_row_opens_and_closes_and_leaves_the_others() {
-        let state = Rc::new(State::default());
-        let state = state.reduce(Action::Toggle("f1".into())).reduce(Action::Toggle("f2".into()));
-        assert!(state.is_open("f1") && state.is_open("f2") && !state.is_open("f3"));
+        let state = after([Action::Toggle("f1".into()), Action::Toggle("f2".into())]);
+        assert_eq!(state.open.iter().collect::<Vec<_>>(), ["f1", "f2"]);
         let state = state.reduce(Action::Toggle("f1".into()));
-        assert!(!state.is_open("f1") && state.is_open("f2"));
+        assert_eq!(state.open.iter().collect::<Vec<_>>(), ["f2"]);
     }
 
     #[test]
-    fn the_filter_is_on_at_first_and_keeps_discrepancies() {
-        let state = Rc::new(State::default());
-        assert!(state.shows(&finding(Verdict::Contradiction)));
-        assert!(state.shows(&finding(Verdict::Precision)));
-        assert!(!state.shows(&finding(Verdict::Agreement)));
-        assert!(!state.shows(&finding(Verdict::Single)));
-        let state = state.reduce(Action::SwitchFilter);
-        assert!(state.shows(&finding(Verdict::Agreement)) && state.shows(&finding(Verdict::Single)));
+    fn the_switch_is_on_at_first_and_adds_and_takes_what_is_no_discrepancy() {
+        let state = after([]);
+        assert!(state.differences_only() && !state.verdicts.contains("agreement"));
+        let state = after([Action::SwitchFilter]);
+        assert!(!state.differences_only() && state.verdicts.len() == VERDICTS.len());
+        assert_eq!(after([Action::SwitchFilter, Action::SwitchFilter]), after([]));
+        // A verdict taken out by hand stays out.
+        let state = after([Action::Verdict("precision"), Action::SwitchFilter]);
+        assert!(!state.verdicts.contains("precision") && state.verdicts.contains("single"));
+        assert!(state.is_narrowed());
+    }
+
+    #[test]
+    fn clearing_keeps_what_is_open() {
+        let narrowed = [
+            Action::Toggle("f1".into()),
+            Action::Panel,
+            Action::Kind("quote"),
+            Action::Voice("a".into()),
+            Action::Column("b".into()),
+            Action::Search("ferry".into()),
+            Action::Sort(Sort::Told),
+        ];
+        let state = after(narrowed);
+        assert!(state.is_narrowed());
+        let state = state.reduce(Action::Clear);
+        assert_eq!(*state, State { open: ["f1".to_owned()].into(), panel: true, ..State::default() });
+    }
+
+    #[test]
+    fn more_rows_last_until_the_rows_change() {
+        assert_eq!(after([Action::More, Action::More]).wanted, 3 * PAGE);
+        assert_eq!(after([Action::More, Action::Toggle("f".into())]).wanted, 2 * PAGE);
+        assert_eq!(after([Action::More, Action::Search("x".into())]).wanted, PAGE);
+        let draw = |after, rows| Action::Draw { after, rows };
+        assert_eq!(after([draw(0, 8), draw(8, 16), draw(8, 99)]).drawn, 16, "what was asked for twice is done once");
+        assert_eq!(
+            after([draw(0, 8), Action::Search("x".into()), draw(8, 16)]).drawn,
+            0,
+            "what was asked for before is forgotten"
+        );
+    }
+
+    #[test]
+    fn a_revealed_row_is_open_and_no_filter_hides_it() {
+        let search = || Action::Search("x".into());
+        let seen = after([search(), Action::Reveal { finding: "f".into(), seen: true }]);
+        assert!(seen.open.contains("f") && seen.search == "x");
+        let unseen = after([search(), Action::Reveal { finding: "f".into(), seen: false }]);
+        assert!(unseen.open.contains("f") && unseen.search.is_empty() && !unseen.differences_only());
+    }
+
+    #[test]
+    fn a_view_is_taken_over_as_it_was_written() {
+        let state = after([Action::Column("b".into()), Action::Toggle("f".into()), Action::Sort(Sort::Voices)]);
+        assert_eq!(*after([Action::Search("x".into()), Action::Restore(saved::write(&state))]), *state);
     }
 }

@@ -1,5 +1,6 @@
 //! The words and marks of the screen.
 
+use super::locale::Locale;
 use crate::report::{ArticleSummary, Cause, Evidence, Finding, Kind, Report, Verdict};
 
 /// All verdicts, gravest first: the order of the legend.
@@ -14,14 +15,8 @@ pub fn is_discrepancy(verdict: Verdict) -> bool {
 
 /// A verdict, for readers.
 #[must_use]
-pub fn verdict_word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Contradiction => "Contradiction",
-        Verdict::Difference => "Difference",
-        Verdict::Precision => "Precision",
-        Verdict::Agreement => "Agreement",
-        Verdict::Single => "Only here",
-    }
+pub fn verdict_word(locale: &Locale, verdict: Verdict) -> &str {
+    locale.say(&format!("verdict.{}", verdict_class(verdict)))
 }
 
 /// The sign beside the word, so that verdicts differ in shape and not in colour alone.
@@ -36,14 +31,8 @@ pub(super) fn verdict_sign(verdict: Verdict) -> &'static str {
 }
 
 /// What a verdict means, for the legend.
-pub(super) fn verdict_meaning(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Contradiction => "As they stand, these statements cannot all be true.",
-        Verdict::Difference => "The reports say different things that may each be partly true, or one leaves out what matters.",
-        Verdict::Precision => "The same fact, more exact in one report and rounder in another.",
-        Verdict::Agreement => "Two or more reports say the same.",
-        Verdict::Single => "One report alone says this.",
-    }
+pub(super) fn verdict_meaning(locale: &Locale, verdict: Verdict) -> &str {
+    locale.say(&format!("meaning.{}", verdict_class(verdict)))
 }
 
 /// The class of a verdict in the style sheet.
@@ -57,34 +46,38 @@ pub(super) fn verdict_class(verdict: Verdict) -> &'static str {
     }
 }
 
+/// All kinds, in the order in which a filter lists them, each with its name.
+pub(super) const KINDS: [(Kind, &str); 10] = [
+    (Kind::Quantity, "quantity"),
+    (Kind::Time, "time"),
+    (Kind::Quote, "quote"),
+    (Kind::Speaker, "speaker"),
+    (Kind::Actor, "actor"),
+    (Kind::Stance, "stance"),
+    (Kind::Status, "status"),
+    (Kind::Set, "set"),
+    (Kind::Event, "event"),
+    (Kind::Wording, "wording"),
+];
+
 /// What sort of fact, for readers.
 #[must_use]
-pub fn kind_word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Quantity => "Figure",
-        Kind::Time => "Time",
-        Kind::Quote => "Quote",
-        Kind::Speaker => "Who said it",
-        Kind::Actor => "Who did it",
-        Kind::Stance => "Position",
-        Kind::Status => "Planned or done",
-        Kind::Set => "List",
-        Kind::Event => "What happened",
-        Kind::Wording => "Choice of words",
-    }
+pub fn kind_word(locale: &Locale, kind: Kind) -> &str {
+    let name = KINDS.iter().find(|(known, _)| *known == kind).map_or("", |(_, name)| name);
+    locale.say(&format!("kind.{name}"))
 }
 
 /// Why reports may differ, as a sentence.
 #[must_use]
-pub fn cause_sentence(cause: Cause) -> &'static str {
-    match cause {
-        Cause::Update => "Likely an update: the later report counts more.",
-        Cause::Rounding => "Likely rounding: one figure is the other, rounded.",
-        Cause::Translation => "Likely translation: two renderings of words spoken in another language.",
-        Cause::Truncation => "Likely a cut: one quote is a part of the other.",
-        Cause::Scope => "Likely another scope: a part against the whole.",
-        Cause::Unit => "Likely units: the same measure in other units.",
-    }
+pub fn cause_sentence(locale: &Locale, cause: Cause) -> &str {
+    locale.say(match cause {
+        Cause::Update => "cause.update",
+        Cause::Rounding => "cause.rounding",
+        Cause::Translation => "cause.translation",
+        Cause::Truncation => "cause.truncation",
+        Cause::Scope => "cause.scope",
+        Cause::Unit => "cause.unit",
+    })
 }
 
 /// The mark of a version: A to Z, then AA, AB and so on.
@@ -102,23 +95,18 @@ pub fn version_mark(index: usize) -> String {
 
 /// The first line: "5 reports, 9 discrepancies, 2 of them contradictions".
 #[must_use]
-pub fn summary_sentence(report: &Report) -> String {
-    let reports = counted(report.articles.len(), "report", "reports");
+pub fn summary_sentence(locale: &Locale, report: &Report) -> String {
+    let reports = locale.count("reports", report.articles.len());
     let count = report.findings.iter().filter(|finding| is_discrepancy(finding.verdict)).count();
-    let grave = report.findings.iter().filter(|finding| finding.verdict == Verdict::Contradiction).count();
-    let discrepancies = counted(count, "discrepancy", "discrepancies");
-    match (count, grave) {
-        (0, _) => format!("{reports}, no discrepancies found"),
-        (1, 1) => format!("{reports}, {discrepancies}: a contradiction"),
-        (_, 0) => format!("{reports}, {discrepancies}, no contradiction"),
-        (_, 1) => format!("{reports}, {discrepancies}, 1 of them a contradiction"),
-        _ => format!("{reports}, {discrepancies}, {grave} of them contradictions"),
-    }
-}
-
-/// A count with its noun.
-pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+    let contradictions = report.findings.iter().filter(|finding| finding.verdict == Verdict::Contradiction).count();
+    let counted = |key: &str, n: usize| if n == 0 { locale.say(&format!("{key}.none")).to_owned() } else { locale.count(key, n) };
+    let (found, grave) = (counted("found", count), counted("grave", contradictions));
+    let key = match (count, contradictions) {
+        (0, _) => "summary",
+        (1, 1) => "summary.only",
+        _ => "summary.grave",
+    };
+    locale.fill(key, &[("reports", &reports), ("found", &found), ("grave", &grave)])
 }
 
 /// The heads of the columns: the outlet, or the id where it is blank; with the id where two outlets have one name.

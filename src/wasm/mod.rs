@@ -1,19 +1,22 @@
 //! JavaScript to Rust and back: exports, wire types, errors.
 //!
-//! Everything JavaScript may call stands here; everything it may pass in is read in [`wire`]; everything it may catch is made in
-//! [`error`]. The TypeScript of all three is `types.d.ts`.
+//! Everything JavaScript may call stands here; everything it may pass in is read in [`wire`] and
+//! [`settings`]; everything it may catch is made in
+//! [`error`]. The TypeScript of all is `types.d.ts`.
 
 mod error;
+mod settings;
 mod wire;
 
 use crate::{
     Report,
-    view::{Presentation, Props, ReportTable, STYLE},
+    view::{Props, ReportTable, Request, STYLE},
 };
 use error::Failure;
+use js_sys::Function;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use yew::{AppHandle, AttrValue, Renderer};
+use yew::{AppHandle, Renderer};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("types.d.ts");
@@ -24,7 +27,8 @@ pub fn start() {
     yew::set_custom_panic_hook(Box::new(|info| wasm_bindgen::throw_val(Failure::panicked(&info.to_string()).into())));
 }
 
-/// Compares two or more articles about one event and returns where they disagree.
+/// Compares two or more articles about one event and returns where they disagree. `onProgress`, if given, is called after each
+/// article that is read, with how many are, and of how many.
 ///
 /// Offsets in the report are UTF-16 code units: `article.text.slice(start, end)`. A lone surrogate in a text counts as U+FFFD.
 ///
@@ -38,18 +42,25 @@ pub fn start() {
 pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "readonly ArticleInput[]")] articles: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CompareOptions | null")] options: &JsValue,
+    #[wasm_bindgen(js_name = onProgress, unchecked_optional_param_type = "(read: number, total: number) => void")]
+    on_progress: Option<Function>,
 ) -> Result<JsValue, Failure> {
     let options = wire::options(options)?;
     let articles = wire::articles(articles, &options)?;
-    wire::report_out(&crate::compare(&articles, &options)?)
+    let report = crate::compare_and_tell(&articles, &options, |read| {
+        if let Some(on_progress) = &on_progress {
+            // Nobody waits for an answer, and an error of the listener's is not ours.
+            let _ = on_progress.call2(&JsValue::NULL, &JsValue::from(read), &JsValue::from(articles.len()));
+        }
+    })?;
+    wire::report_out(&report)
 }
 
 /// Shows a report as a table inside `element`, which should be empty, and keeps it alive until `destroy()`.
 ///
-/// `instance` names the table among others of the page: ids inside it begin with it. Adopt `stylesheet()` in the document or
-/// shadow root that holds the element.
+/// Adopt `stylesheet()` in the document or shadow root that holds the element.
 ///
-/// Throws an `Error` with the code `bad-report` for what is no report.
+/// Throws an `Error` with the code `bad-report` for what is no report, `bad-options` for what are no settings.
 ///
 /// # Errors
 ///
@@ -58,19 +69,19 @@ pub fn compare(
 pub fn mount(
     element: web_sys::Element,
     #[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "string")] instance: Option<String>,
+    #[wasm_bindgen(unchecked_optional_param_type = "MountSettings | null")] settings: &JsValue,
 ) -> Result<Mounted, Failure> {
-    let report = wire::report_in(report)?;
-    let instance = AttrValue::from(instance.unwrap_or_else(|| "rashomon".to_owned()));
-    let props = Props { report: Rc::new(report), instance: instance.clone(), presentation: Presentation::Live };
-    Ok(Mounted { handle: Renderer::<ReportTable>::with_root_and_props(element, props).render(), instance })
+    let props = settings::props(wire::report_in(report)?, settings)?;
+    let handle = Renderer::<ReportTable>::with_root_and_props(element, props.clone()).render();
+    Ok(Mounted { handle, props, requests: 0 })
 }
 
 /// A table in the page.
 #[wasm_bindgen]
 pub struct Mounted {
     handle: AppHandle<ReportTable>,
-    instance: AttrValue,
+    props: Props,
+    requests: u32,
 }
 
 #[wasm_bindgen]
@@ -82,9 +93,25 @@ impl Mounted {
     /// See above.
     pub fn update(&mut self, #[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue) -> Result<(), Failure> {
         let report: Report = wire::report_in(report)?;
-        let props = Props { report: Rc::new(report), instance: self.instance.clone(), presentation: Presentation::Live };
-        self.handle.update(props);
+        self.props.report = Rc::new(report);
+        self.handle.update(self.props.clone());
         Ok(())
+    }
+
+    /// Filters, sorts and opens rows as a text says that `onView` gave; the empty text is the view a table starts with.
+    pub fn restore(&mut self, view: String) {
+        self.request(Request::Restore(view));
+    }
+
+    /// Opens the row of a finding, given its id, wherever it stands; its `<tbody>` has the id as `data-finding`.
+    pub fn reveal(&mut self, finding: String) {
+        self.request(Request::Reveal(finding));
+    }
+
+    fn request(&mut self, request: Request) {
+        self.requests += 1;
+        self.props.request = Some((self.requests, request));
+        self.handle.update(self.props.clone());
     }
 
     /// Takes the table out of the page and frees it. The handle is of no use afterwards.

@@ -106,6 +106,31 @@ export interface CompareOptions {
     maxArticleBytes?: number;
 }
 
+/** How a page wants a table to be. */
+export interface MountSettings {
+    /** Names the table among others of the page: ids inside it begin with it. Letters, figures, hyphens. Default "rashomon". */
+    instance?: string;
+    /** The language of the interface; it needs `words`. Default "en". */
+    language?: string;
+    /** The words of the interface: a file of `locales/`. What they lack is said in English. */
+    words?: Readonly<Record<string, string>>;
+    /** How rows are filtered, sorted and opened at first: what `onView` gave before. */
+    view?: string;
+    /** Told the view as a short text, whenever the reader changes it; fit for the fragment of an address. */
+    onView?: (view: string) => void;
+    /** Told which evidence a reader wants to see in its article. Where it is not set, no cell offers that. */
+    onEvidence?: (evidence: ChosenEvidence) => void;
+}
+
+/** A piece of evidence that a reader chose. Offsets as in `Evidence`. */
+export interface ChosenEvidence {
+    finding: string;
+    article: string;
+    start: number;
+    end: number;
+    text: string;
+}
+
 /** What `compare` and `mount` throw, and what `rashomon-error` carries. */
 export interface RashomonError extends Error {
     code: ErrorCode;
@@ -125,6 +150,10 @@ export interface RashomonTableElement extends HTMLElement {
     report: Report | null;
     /** Limits of the comparison. */
     options: CompareOptions | null;
+    /** How rows are filtered, sorted and opened, as a short text; empty: as at first. */
+    view: string;
+    /** Opens the row of a finding, given its id, and brings it into sight; whether there is one. */
+    reveal(finding: string): Promise<boolean>;
     /** Reads the sources anew: after the text of a child has changed, say. */
     refresh(): void;
 }
@@ -135,6 +164,8 @@ declare global {
     }
     interface HTMLElementEventMap {
         'rashomon-ready': CustomEvent<{ report: Report }>;
+        'rashomon-view': CustomEvent<{ view: string }>;
+        'rashomon-evidence': CustomEvent<ChosenEvidence>;
         'rashomon-error': CustomEvent<{ code: ErrorCode; message: string }>;
     }
 }

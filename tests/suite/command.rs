@@ -191,7 +191,10 @@ fn hostile_files_give_a_report() {
 fn a_ready_report_is_rendered() {
     let page = run(&["render", SAMPLE]);
     let report: Report = serde_json::from_str(&fs::read_to_string(SAMPLE).unwrap()).unwrap();
-    assert!(out(&page) == rashomon::view::document(&report), "the page should be that of the library");
+    assert!(
+        out(&page) == rashomon::view::document(&report, &rashomon::view::Locale::english()),
+        "the page should be that of the library"
+    );
     let again = run_with(&["render", "-", "--format=json"], &[], &fs::read(SAMPLE).unwrap());
     assert!(out(&again) == fs::read_to_string(SAMPLE).unwrap(), "the sample should be what the program writes");
     refuses(&["render", "-"], b"{\"articles\": []}", &["holds no report", "findings", "line 1", "--format json"]);

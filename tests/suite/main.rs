@@ -10,6 +10,7 @@ mod extraction;
 mod golden;
 mod harness;
 mod hostile;
+mod locale;
 mod relation;
 mod syntax;
 mod view;

@@ -1,6 +1,7 @@
 //! The arguments, read by hand: there are few.
 
 use crate::Refusal;
+use rashomon::view::{LANGUAGES, Locale};
 use std::ffi::OsString;
 
 const HELP: &str = "\
@@ -13,6 +14,7 @@ Usage
 
 Options
   --format table|json|csv|html   how to write the result (compare: table, render: html)
+  --lang <tag>                   the language of the page made with --format html: en, ar, de, es, fr
   --all                          in a table, show agreements too, and what one report alone says
   --outlet <id>=<name>           who published an article; its id is its file name without the ending
   --published <id>=<date>        when it was published: 2017-07-07 or 2017-07-07T18:20
@@ -41,6 +43,8 @@ pub(crate) struct Arguments {
     pub(crate) format: Format,
     /// Whether a table shows agreements and what one report alone says.
     pub(crate) all: bool,
+    /// The language of a page.
+    pub(crate) locale: Locale,
     /// Ids of articles with their outlets.
     pub(crate) outlets: Vec<(String, String)>,
     /// Ids of articles with their dates.
@@ -77,7 +81,14 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command
 
 /// The arguments of a command; `None` where help is asked for.
 fn options(mut rest: impl Iterator<Item = OsString>, format: Format) -> Result<Option<Arguments>, Refusal> {
-    let mut arguments = Arguments { paths: Vec::new(), format, all: false, outlets: Vec::new(), published: Vec::new() };
+    let mut arguments = Arguments {
+        paths: Vec::new(),
+        format,
+        all: false,
+        locale: Locale::english(),
+        outlets: Vec::new(),
+        published: Vec::new(),
+    };
     let mut only_paths = false;
     while let Some(word) = rest.next() {
         let Some(option) = word.to_str().filter(|text| !only_paths && 1 < text.len() && text.starts_with('-')) else {
@@ -93,6 +104,7 @@ fn options(mut rest: impl Iterator<Item = OsString>, format: Format) -> Result<O
             "--help" | "-h" => return Ok(None),
             "--all" if inline.is_none() => arguments.all = true,
             "--format" => arguments.format = self::format(&value(name, inline, &mut rest)?)?,
+            "--lang" => arguments.locale = locale(&value(name, inline, &mut rest)?)?,
             "--outlet" => arguments.outlets.push(pair(name, &value(name, inline, &mut rest)?)?),
             "--published" => {
                 let (id, date) = pair(name, &value(name, inline, &mut rest)?)?;
@@ -103,7 +115,7 @@ fn options(mut rest: impl Iterator<Item = OsString>, format: Format) -> Result<O
             }
             _ => {
                 return Err(refusal(&format!(
-                    "unknown option \"{option}\", options are --format, --all, --outlet, --published (put -- before a file name \
+                    "unknown option \"{option}\", options are --format, --lang, --all, --outlet, --published (put -- before a file name \
                      that begins with a hyphen)"
                 )));
             }
@@ -131,6 +143,11 @@ fn format(value: &str) -> Result<Format, Refusal> {
         "html" => Ok(Format::Html),
         _ => Err(refusal(&format!("unknown format \"{value}\", formats are table, json, csv, html"))),
     }
+}
+
+fn locale(tag: &str) -> Result<Locale, Refusal> {
+    let known = || LANGUAGES.join(", ");
+    Locale::built_in(tag).ok_or_else(|| refusal(&format!("no words in the language \"{tag}\", languages are en, {}", known())))
 }
 
 fn pair(name: &str, value: &str) -> Result<(String, String), Refusal> {

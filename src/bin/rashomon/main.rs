@@ -68,7 +68,7 @@ fn run(command: Command) -> Result<String, Refusal> {
 fn print(report: &Report, arguments: &Arguments) -> Result<String, Refusal> {
     match arguments.format {
         Format::Table => Ok(table::table(report, arguments.all, terminal::width(), terminal::has_colour())),
-        Format::Html => Ok(view::document(report)),
+        Format::Html => Ok(view::document(report, &arguments.locale)),
         Format::Json => match serde_json::to_string_pretty(report) {
             Ok(text) => Ok(text + "\n"),
             Err(error) => Err(Refusal(format!("the report cannot be written as JSON: {error}"))),

@@ -4,13 +4,13 @@ use crate::terminal::{cells, filled, harmless, wrap};
 use rashomon::{
     Report,
     report::{Evidence, Finding, Verdict},
-    view::{self, cause_sentence, is_discrepancy, kind_word, verdict_word, version_mark},
+    view::{self, Locale, cause_sentence, is_discrepancy, kind_word, verdict_word, version_mark},
 };
 
 /// The report as text, `width` cells wide.
 pub(crate) fn table(report: &Report, all: bool, width: usize, colour: bool) -> String {
     let names = view::column_names(report);
-    let mut text = view::summary_sentence(report) + "\n";
+    let mut text = view::summary_sentence(&Locale::english(), report) + "\n";
     let shown: Vec<&Finding> = report.findings.iter().filter(|finding| all || is_discrepancy(finding.verdict)).collect();
     for finding in &shown {
         text.push('\n');
@@ -47,6 +47,7 @@ struct Boxed<'a> {
 impl Boxed<'_> {
     fn draw(&self) -> String {
         let finding = self.finding;
+        let locale = Locale::english();
         let rows = self.rows();
         // "│ A │ outlets │ words │": ten cells of frame and space.
         let mark = rows.iter().map(|row| cells(&row.mark)).max().unwrap_or(1);
@@ -57,7 +58,7 @@ impl Boxed<'_> {
         let inner = self.width.saturating_sub(4);
 
         let mut text = format!("┌{}┐\n", "─".repeat(inner + 2));
-        let head = format!("{} · {}", verdict_word(finding.verdict).to_uppercase(), kind_word(finding.kind));
+        let head = format!("{} · {}", verdict_word(&locale, finding.verdict).to_uppercase(), kind_word(&locale, finding.kind));
         self.lines(&mut text, &head, inner, Some(tone(finding.verdict)));
         self.lines(&mut text, &finding.question, inner, Some("1"));
         text.push_str(&rule(['├', '┬', '┤'], [mark, outlets, words]));
@@ -77,7 +78,7 @@ impl Boxed<'_> {
         text.push_str(&rule(['├', '┴', '┤'], [mark, outlets, words]));
         self.lines(&mut text, &finding.why, inner, None);
         if let Some(cause) = finding.cause {
-            self.lines(&mut text, cause_sentence(cause), inner, None);
+            self.lines(&mut text, cause_sentence(&locale, cause), inner, None);
         }
         text.push_str(&format!("└{}┘\n", "─".repeat(inner + 2)));
         text

@@ -1,0 +1,77 @@
+//! How a page wants a table to be: `MountSettings`.
+
+use super::error::Failure;
+use crate::{
+    Report,
+    view::{Chosen, Locale, Presentation, Props, Request},
+};
+use js_sys::{Function, Object, Reflect};
+use std::{collections::BTreeMap, rc::Rc};
+use wasm_bindgen::{JsCast, JsValue};
+use yew::{AttrValue, Callback};
+
+/// The properties of a table, from the report and the settings of the page; `undefined` and `null` stand for the defaults.
+pub(super) fn props(report: Report, settings: &JsValue) -> Result<Props, Failure> {
+    let text = |name: &str| field(settings, name).as_string();
+    let on_view = function(settings, "onView")?.map(|listener| {
+        Callback::from(move |view: String| {
+            // An error of the listener's is not ours.
+            let _ = listener.call1(&JsValue::NULL, &JsValue::from(view));
+        })
+    });
+    let on_evidence = function(settings, "onEvidence")?.map(|listener| {
+        Callback::from(move |chosen: Chosen| {
+            let _ = listener.call1(&JsValue::NULL, &evidence(&chosen));
+        })
+    });
+    let words: BTreeMap<String, String> = match field(settings, "words").dyn_into::<Object>() {
+        Ok(words) => Object::keys(&words)
+            .into_iter()
+            .filter_map(|key| Some((key.as_string()?, Reflect::get(&words, &key).ok()?.as_string()?)))
+            .collect(),
+        Err(_) => BTreeMap::new(),
+    };
+    let locale = match text("language") {
+        Some(language) if !words.is_empty() => Locale::new(&language, words),
+        _ => Locale::english(),
+    };
+    Ok(Props {
+        report: Rc::new(report),
+        instance: AttrValue::from(text("instance").unwrap_or_else(|| "rashomon".to_owned())),
+        presentation: Presentation::Live,
+        locale: Rc::new(locale),
+        request: text("view").map(|view| (0, Request::Restore(view))),
+        on_view: on_view.unwrap_or_default(),
+        on_evidence,
+    })
+}
+
+/// A field; `undefined` where there is none.
+fn field(settings: &JsValue, name: &str) -> JsValue {
+    Reflect::get(settings, &JsValue::from(name)).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn function(settings: &JsValue, name: &str) -> Result<Option<Function>, Failure> {
+    let value = field(settings, name);
+    if value.is_undefined() || value.is_null() {
+        return Ok(None);
+    }
+    value.dyn_into().map(Some).map_err(|_| Failure::bad_options(format!("{name} is no function")))
+}
+
+/// A chosen piece of evidence for JavaScript: `ChosenEvidence`.
+fn evidence(chosen: &Chosen) -> JsValue {
+    let object = Object::new();
+    let parts = [
+        ("finding", JsValue::from(&chosen.finding)),
+        ("article", JsValue::from(&chosen.article)),
+        ("start", JsValue::from(chosen.start)),
+        ("end", JsValue::from(chosen.end)),
+        ("text", JsValue::from(&chosen.text)),
+    ];
+    for (name, value) in parts {
+        // A fresh object takes any property, so this cannot fail.
+        let _ = Reflect::set(&object, &JsValue::from(name), &value);
+    }
+    object.into()
+}

@@ -1,0 +1,170 @@
+// The table as a reader uses it: filters, keys, languages, themes, many rows.
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { around, eventually, listen, open, outcome, rows, useBrowser } from './browser.mjs'
+import { FERRY, children } from './fixtures.mjs'
+
+useBrowser()
+
+const ARTIFACTS = fileURLToPath(new URL('artifacts', import.meta.url))
+const HARBOUR = await readFile(fileURLToPath(new URL('../case/view/harbour.json', import.meta.url)), 'utf8')
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const STYLE = '<meta name="viewport" content="width=device-width"><style>body { margin: 1rem; font: 17px/1.5 Georgia, serif; } :root { color-scheme: light dark; --rashomon-background: Canvas; }</style>'
+
+async function table({ attributes = '', report = HARBOUR, lang = 'en', ...context } = {}) {
+    const body = `<main><h1>Page</h1><rashomon-table eager report-src="report.json" ${attributes}></rashomon-table></main>`
+    const { page } = await open('page.html', { before: listen, context, pages: { 'page.html': around(body, STYLE).replace('lang="en"', `lang="${lang}"`), 'report.json': report } })
+    assert.equal((await outcome(page)).type, 'rashomon-ready')
+    return page
+}
+const button = (page, name) => page.getByRole('button', { name })
+const clean = page => assert.deepEqual(page.complaints, [])
+const faults = async page => {
+    await page.evaluate(AXE)
+    return page.evaluate(async values => (await globalThis.axe.run(document, { runOnly: { type: 'tag', values } })).violations
+        .map(({ id, nodes }) => `${id}: ${nodes.map(node => `${node.target.join(' ')} (${node.failureSummary})`).join(' | ')}`), RULES)
+}
+
+test('rows are searched, filtered, ordered and cleared, and the count is told', async () => {
+    const page = await table()
+    await page.evaluate(() => { globalThis.views = []; document.addEventListener('rashomon-view', ({ detail }) => views.push(detail.view)) })
+    assert.equal(await rows(page).count(), 8)
+    await button(page, 'Filter and sort').click()
+    await page.getByLabel('Search the rows').fill('breakwater')
+    await eventually('one row', async () => await rows(page).count() === 1)
+    assert.match(await page.locator('rashomon-table .shown').innerText(), /^1 of 10 rows shown$/)
+    await page.getByLabel('Search the rows').fill('no such words')
+    await page.getByText('No row fits the filters.').waitFor()
+    await button(page, 'Clear the filters').click()
+    await eventually('all rows', async () => await rows(page).count() === 8)
+    await page.getByRole('checkbox', { name: /^Contradiction/ }).uncheck()
+    await eventually('no contradictions', async () => await rows(page).count() === 6)
+    await page.getByRole('checkbox', { name: /^Quote/ }).uncheck()
+    await eventually('no quotes', async () => await rows(page).count() === 5)
+    await page.getByRole('switch').uncheck()
+    await eventually('agreements', async () => await rows(page).count() === 7)
+    await page.getByLabel('Only rows with').selectOption({ label: 'صحيفة الميناء' })
+    await eventually('its rows', async () => await rows(page).count() < 7)
+    const view = await page.evaluate(() => document.querySelector('rashomon-table').view)
+    assert.equal(view, await page.evaluate(() => globalThis.views.at(-1)))
+    const kept = await rows(page).allInnerTexts()
+    const other = await table({ attributes: `view="${view.replaceAll('&', '&amp;')}"` })
+    assert.deepEqual(await rows(other).allInnerTexts(), kept, 'the view brings the rows back')
+    assert.ok(!page.url().includes('#'), 'the address is the page\'s own')
+    clean(page)
+})
+
+test('a column is hidden by its head and comes back', async () => {
+    const page = await table({ viewport: { width: 1280, height: 900 } })
+    assert.equal(await page.locator('rashomon-table .scroll > table > thead th').count(), 6)
+    await button(page, 'Hide this column: The Bay Courier').click()
+    await eventually('five heads', async () => await page.locator('rashomon-table .scroll > table > thead th').count() === 5)
+    await button(page, 'Filter and sort').click()
+    await page.getByRole('checkbox', { name: 'The Bay Courier' }).check()
+    await eventually('six heads', async () => await page.locator('rashomon-table .scroll > table > thead th').count() === 6)
+    clean(page)
+})
+
+test('keys alone filter and open', async () => {
+    const page = await table({ viewport: { width: 1280, height: 900 } })
+    const until = async name => {
+        for (let steps = 0; steps < 60; steps += 1) {
+            await page.keyboard.press('Tab')
+            const here = await page.evaluate(() => {
+                const element = document.activeElement.shadowRoot?.activeElement
+                return element?.localName === 'button' && { text: element.textContent, ring: getComputedStyle(element).outlineStyle }
+            })
+            if (here && here.text.includes(name)) return assert.equal(here.ring, 'solid', 'the focus is seen')
+        }
+        assert.fail(`not reached: ${name}`)
+    }
+    await until('Filter and sort')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Search the rows').waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('ramp')
+    await eventually('fewer rows', async () => await rows(page).count() < 8)
+    await until('What the mayor said')
+    await page.keyboard.press('Enter')
+    await page.locator('rashomon-table .aligned').waitFor()
+    clean(page)
+})
+
+test('the language is that of the page, and the questions stay English', async () => {
+    for (const [lang, summary] of [['de-AT', '5 Berichte, 8 Abweichungen, 2 davon Widersprüche'], ['ar', '5 تقارير، 8 اختلافات، منها تناقضان'], ['fr', '5 articles, 8 désaccords, dont 2 contradictions'], ['es', '5 noticias, 8 discrepancias, 2 de ellas son contradicciones'], ['en', '5 reports, 8 discrepancies, 2 of them contradictions']]) {
+        const page = await table({ lang })
+        assert.equal(await page.locator('rashomon-table .summary').innerText(), summary)
+        assert.equal(await page.locator('rashomon-table .rashomon').getAttribute('dir'), lang === 'ar' ? 'rtl' : 'ltr')
+        assert.equal(await page.locator('rashomon-table .question > span').first().getAttribute('lang'), lang === 'en' ? null : 'en')
+        clean(page)
+        await page.context().close()
+    }
+})
+
+test('the page decides the theme, the attribute overrides it', async () => {
+    const ground = page => page.evaluate(() => getComputedStyle(document.querySelector('rashomon-table').shadowRoot.querySelector('.question')).color)
+    const dark = await ground(await table({ colorScheme: 'dark' }))
+    const light = await ground(await table({ colorScheme: 'light' }))
+    assert.notEqual(dark, light)
+    assert.equal(await ground(await table({ colorScheme: 'light', attributes: 'theme="dark"' })), dark)
+    assert.equal(await ground(await table({ colorScheme: 'dark', attributes: 'theme="light"' })), light)
+})
+
+test('a row is revealed although a filter hides it', async () => {
+    const page = await table({ attributes: 'view="q=breakwater"' })
+    assert.equal(await rows(page).count(), 1)
+    assert.equal(await page.evaluate(() => document.querySelector('rashomon-table').reveal('place')), true)
+    assert.equal(await page.locator('rashomon-table [data-finding=place] [aria-expanded=true]').count(), 1)
+    assert.equal(await page.evaluate(() => document.querySelector('rashomon-table').reveal('nothing')), false)
+})
+
+test('evidence in a cell is offered where the reports are in view', async () => {
+    const { page } = await open('page.html', { before: listen, pages: { 'page.html': around(`<rashomon-table eager show-articles>${children(FERRY)}</rashomon-table>`) } })
+    await outcome(page)
+    const chosen = page.evaluate(() => new Promise(resolve => document.addEventListener('rashomon-evidence', ({ detail }) => resolve(detail))))
+    await page.locator('rashomon-table button.words').first().click()
+    assert.match((await chosen).text, /minutes|hours/)
+})
+
+for (const [name, context] of [['light', { colorScheme: 'light' }], ['dark', { colorScheme: 'dark' }], ['forced colours', { forcedColors: 'active' }], ['Arabic', { lang: 'ar' }], ['narrow', { viewport: { width: 320, height: 800 } }]]) {
+    test(`axe finds no fault with all open, ${name}`, async () => {
+        const page = await table({ viewport: { width: 1280, height: 900 }, ...context })
+        assert.deepEqual(await faults(page), [])
+        await page.locator('rashomon-table .tools button').click()
+        await page.locator('rashomon-table .overview summary').click()
+        await page.locator('rashomon-table .legend summary').click()
+        for (const index of [0, 2, 3, 4]) await page.locator('rashomon-table button.question').nth(index).click()
+        await page.locator('rashomon-table .aligned').waitFor()
+        assert.deepEqual(await faults(page), [])
+    })
+}
+
+test('nothing is wider than the page at 280 px, at 320 px and at twice the size, and the table is pictured', async () => {
+    await mkdir(ARTIFACTS, { recursive: true })
+    for (const width of [280, 320, 640, 768, 1280]) {
+        for (const colorScheme of ['light', 'dark']) {
+            const page = await table({ viewport: { width, height: 900 }, colorScheme })
+            await page.locator('rashomon-table button.question').nth(2).click()
+            await page.locator('rashomon-table .scale').waitFor()
+            assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width, `wider than ${width}`)
+            await page.evaluate(() => scrollTo(0, 0))
+            await page.screenshot({ path: join(ARTIFACTS, `table-${width}-${colorScheme}.png`), fullPage: true })
+            await page.context().close()
+        }
+    }
+})
+
+test('the same report says the same as a page of its own and in the browser', async () => {
+    const native = execFileSync('cargo', ['run', '-q', '--locked', '--bin', 'rashomon', '--', 'render', '-', '--format=html'], { input: HARBOUR, encoding: 'utf8' })
+    const { page: still } = await open('still.html', { pages: { 'still.html': native } })
+    const text = root => root.evaluateAll(rows => rows.map(row => row.textContent.replace(/\s+/g, ' ').trim()))
+    const live = await table({ attributes: `view="v=cdpas&amp;r=${JSON.parse(HARBOUR).findings.map(({ id }) => id).join(',')}"` })
+    await eventually('all rows', async () => await rows(live).count() === 10)
+    assert.deepEqual(await text(rows(live)), await text(still.locator('tbody.finding')))
+})
