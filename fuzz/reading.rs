@@ -3,7 +3,7 @@
 
 use rashomon::{
     Article, Options, compare as compare_articles,
-    document::{Document, ParagraphKind, Token, read},
+    document::{Document, Token, read},
     extraction::{Claims, extract},
 };
 
@@ -76,13 +76,14 @@ pub(crate) fn hold(document: &Document) {
         end = paragraph.span.end;
     }
     assert!(end <= document.read_bytes);
+    assert!(document.dateline.iter().chain(&document.authors).all(|span| valid(span.start, span.end)));
     let (mut end, mut next) = (0, 0);
     for sentence in &document.sentences {
         assert!(end <= sentence.span.start && valid(sentence.span.start, sentence.span.end), "{sentence:?} in {text:?}");
         end = sentence.span.end;
         let paragraph = &document.paragraphs[sentence.paragraph];
         assert!(paragraph.span.contains(sentence.span));
-        assert_ne!(paragraph.kind, ParagraphKind::Furniture);
+        assert!(paragraph.kind.is_read());
         assert_eq!(sentence.tokens.start, next, "tokens of all sentences, in order");
         next = sentence.tokens.end;
         hold_tokens(text, sentence.span.start, sentence.span.end, &document.tokens[sentence.tokens.clone()]);

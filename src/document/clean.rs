@@ -3,7 +3,7 @@
 //! A sentence lost is worse than a caption kept: where nothing says furniture, a paragraph is body.
 
 use super::{
-    Paragraph, ParagraphKind, Span,
+    Paragraph, ParagraphKind,
     furniture::{self, Look},
     paragraph::paragraphs,
 };
@@ -28,18 +28,18 @@ pub(super) fn clean(text: &str, title: Option<&str>) -> Vec<Paragraph> {
     spans.into_iter().zip(kinds).map(|(span, kind)| Paragraph { span, kind }).collect()
 }
 
-/// What is furniture by itself, or the second copy of something.
-fn mark_furniture(looks: &[Look]) -> Vec<bool> {
+/// What is no text of the article by itself, or the second copy of something.
+fn mark_furniture(looks: &[Look]) -> Vec<Option<ParagraphKind>> {
     let mut seen = BTreeSet::new();
     looks
         .iter()
         .map(|look| {
-            if furniture::sign(look) {
-                return true;
+            if let Some(kind) = furniture::sign(look) {
+                return Some(kind);
             }
             // Short sentences are repeated by people, short lines by pages.
             let long = if look.stop { 5 } else { 2 };
-            long < look.words.len() && !seen.insert(look.plain.as_str())
+            (long < look.words.len() && !seen.insert(look.plain.as_str())).then_some(ParagraphKind::Furniture)
         })
         .collect()
 }
@@ -48,26 +48,26 @@ fn prose(look: &Look) -> bool {
     (look.stop && PROSE_WORDS <= look.words.len() && !look.title_case) || LONG_LINE_WORDS <= look.words.len() || look.dateline
 }
 
-fn classify(looks: &[Look], furniture: &[bool], title: Option<&str>) -> Vec<ParagraphKind> {
-    let is_prose = |index: usize| !furniture[index] && prose(&looks[index]);
+fn classify(looks: &[Look], furniture: &[Option<ParagraphKind>], title: Option<&str>) -> Vec<ParagraphKind> {
+    let is_prose = |index: usize| furniture[index].is_none() && prose(&looks[index]);
     let first = (0..looks.len()).find(|&index| is_prose(index));
     let last = (0..looks.len()).rev().find(|&index| is_prose(index));
     let (Some(first), Some(last)) = (first, last) else { return without_prose(looks, furniture) };
     let mut headlines = 0;
     // A headline may end with a full stop; the deck then follows what looks like the first paragraph.
-    let opening = furniture[..first].iter().all(|&dropped| dropped) && looks[first].words.len() <= LONG_LINE_WORDS;
-    let second = (first + 1..looks.len()).find(|&index| !furniture[index]).filter(|_| opening);
+    let opening = furniture[..first].iter().all(Option::is_some) && looks[first].words.len() <= LONG_LINE_WORDS;
+    let second = (first + 1..looks.len()).find(|&index| furniture[index].is_none()).filter(|_| opening);
     let deck = |index: usize| second == Some(index) && !looks[index].stop && !looks[index].bullet && !prose(&looks[index]);
     // A sentence runs over the line's end.
     let runs_on = |index: usize| {
-        let next = (index + 1..looks.len()).find(|&next| !furniture[next]);
+        let next = (index + 1..looks.len()).find(|&next| furniture[next].is_none());
         !looks[index].stop && !looks[index].title_case && next.is_some_and(|next| looks[next].small && !looks[next].bullet)
     };
     (0..looks.len())
         .map(|index| {
             let look = &looks[index];
-            if furniture[index] {
-                return ParagraphKind::Furniture;
+            if let Some(kind) = furniture[index] {
+                return kind;
             }
             if index < first || deck(index) || title == Some(look.plain.as_str()) {
                 headlines += 1;
@@ -95,19 +95,19 @@ fn within(look: &Look, inside: bool) -> bool {
 }
 
 /// Texts of notes and lists, without one full sentence: the first line is the headline if more follow.
-fn without_prose(looks: &[Look], furniture: &[bool]) -> Vec<ParagraphKind> {
-    let kept = furniture.iter().filter(|&&dropped| !dropped).count();
+fn without_prose(looks: &[Look], furniture: &[Option<ParagraphKind>]) -> Vec<ParagraphKind> {
+    let kept = furniture.iter().filter(|dropped| dropped.is_none()).count();
     let mut first = 1 < kept;
     furniture
         .iter()
         .zip(looks)
         .map(|(&dropped, look)| match dropped {
-            true => ParagraphKind::Furniture,
-            false if first && !look.stop => {
+            Some(kind) => kind,
+            None if first && !look.stop => {
                 first = false;
                 ParagraphKind::Headline
             }
-            false => ParagraphKind::Body,
+            None => ParagraphKind::Body,
         })
         .collect()
 }
@@ -126,10 +126,4 @@ pub(super) fn limit(text: &str, max_bytes: usize) -> usize {
     let sentence = near.rfind(". ").map(|at| at + 2);
     let space = near.rfind(' ').map(|at| at + 1);
     from + line.or(sentence).or(space).unwrap_or(near.len())
-}
-
-/// Where the first sentence of a paragraph begins: after the dateline if there is one.
-pub(super) fn after_dateline(text: &str, paragraph: Span) -> Span {
-    let skipped = furniture::dateline(paragraph.of(text));
-    Span::new(paragraph.start + skipped, paragraph.end)
 }

@@ -1,6 +1,6 @@
 //! Calendar days: reckoning with them, and the day an article speaks from.
 
-use super::{Date, Paragraph, ParagraphKind};
+use super::{Date, Paragraph, Span};
 use crate::dictionary::calendar::MONTHS;
 use std::fmt;
 
@@ -153,13 +153,13 @@ fn small(figure: &str) -> Option<u8> {
 }
 
 /// The day an article speaks from: `published`, else the one day that timestamps and bylines in the text name, else its dateline's.
-pub(super) fn of_article(published: Option<&str>, text: &str, paragraphs: &[Paragraph]) -> Option<Date> {
+pub(super) fn of_article(published: Option<&str>, text: &str, paragraphs: &[Paragraph], dateline: Option<Span>) -> Option<Date> {
     if let Some(date) = published.and_then(Date::find) {
         return Some(date);
     }
     let mut stamps = paragraphs
         .iter()
-        .filter(|paragraph| paragraph.kind == ParagraphKind::Furniture)
+        .filter(|paragraph| !paragraph.kind.is_read())
         .map(|paragraph| paragraph.span.of(text))
         .filter(|line| super::furniture::dated_line(line))
         .filter_map(Date::find);
@@ -167,6 +167,5 @@ pub(super) fn of_article(published: Option<&str>, text: &str, paragraphs: &[Para
     if first.is_some() {
         return first.filter(|&day| stamps.all(|other| (other.to_days() - day.to_days()).abs() <= 7));
     }
-    let opening = paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Body)?.span.of(text);
-    Date::find(&opening[..super::furniture::dateline(opening)])
+    Date::find(dateline?.of(text))
 }

@@ -1,6 +1,9 @@
-//! The general signs of page furniture, and of datelines.
+//! The general signs of page furniture.
 
-use super::normalize::{blank, plain_text};
+use super::{
+    ParagraphKind, byline,
+    normalize::{blank, plain_text},
+};
 use crate::dictionary::{
     calendar::{MONTHS, WEEKDAYS},
     holds, irregular, lookup,
@@ -57,7 +60,7 @@ impl Look {
             bullet,
             small: written.starts_with(char::is_lowercase),
             title_case: title_case(&words),
-            dateline: 0 < dateline(text),
+            dateline: byline::opens_with_dateline(text),
             trail: trail(text),
             words,
         }
@@ -69,11 +72,11 @@ fn elided(bare: &str, words: &[String]) -> bool {
     bare.ends_with("...") && title_case(words)
 }
 
-fn bare(word: &str) -> &str {
+pub(super) fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
-fn capital(word: &str) -> bool {
+pub(super) fn capital(word: &str) -> bool {
     bare(word).chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric())
 }
 
@@ -94,22 +97,25 @@ fn title_case(words: &[String]) -> bool {
     4 <= weighty.len() && 9 * weighty.len() <= 10 * capitals
 }
 
-/// Whether a paragraph is furniture by itself, wherever it stands.
-pub(super) fn sign(look: &Look) -> bool {
+/// What a paragraph is that is no text of the article, wherever it stands; `None` where it may be text.
+pub(super) fn sign(look: &Look) -> Option<ParagraphKind> {
     if !look.plain.chars().any(char::is_alphanumeric) || look.plain.split(' ').any(|word| LONGEST_WORD < word.len()) {
-        return true;
+        return Some(ParagraphKind::Furniture);
     }
     if LONGEST < look.words.len() {
-        return false;
+        return None;
     }
-    page_line(look)
-        || crumbs(look)
-        || byline(look)
-        || stamp(look)
-        || credit(look)
-        || caption(look)
-        || tags(look)
-        || addresses(look)
+    let of_page = page_line(look) || crumbs(look) || stamp(look);
+    if !of_page && signed(look) {
+        return Some(ParagraphKind::Byline);
+    }
+    if caption(look) || (!of_page && credit(look)) {
+        return Some(ParagraphKind::Caption);
+    }
+    if of_page {
+        return Some(ParagraphKind::Furniture);
+    }
+    (tags(look) || addresses(look)).then_some(ParagraphKind::Furniture)
 }
 
 fn opens(look: &Look, openings: &[&str]) -> bool {
@@ -168,7 +174,7 @@ fn crumbs(look: &Look) -> bool {
 }
 
 /// "By Ada Quill", "Ada Quill, Political Correspondent".
-fn byline(look: &Look) -> bool {
+fn signed(look: &Look) -> bool {
     if SHORT < look.words.len() || look.stop || look.words.len() < 2 {
         return false;
     }
@@ -200,7 +206,7 @@ pub(super) fn dated_line(line: &str) -> bool {
     let look = Look::new(line);
     let tells = look.plain.split([' ', ':']).any(|word| matches!(word, "posted" | "published" | "updated" | "modified"));
     let clock = look.words.first().is_some_and(|word| word.contains(':') && word.starts_with(|c: char| c.is_ascii_digit()));
-    look.words.len() <= 2 * SHORT && (tells || (stamp(&look) && !clock) || byline(&look))
+    look.words.len() <= 2 * SHORT && (tells || (stamp(&look) && !clock) || signed(&look))
 }
 
 /// "(Photo by Ada Quill)" or "(Agency)" after the last stop, "Image Harbour Post".
@@ -291,47 +297,4 @@ fn addresses(look: &Look) -> bool {
                 || (word.contains('@') && word.contains('.'))
                 || word.starts_with("pic.")
         })
-}
-
-/// The length in bytes of a dateline with its dash and the white space after it: "HARWICK, Northland (Agency) - ". 0 without one.
-pub(super) fn dateline(text: &str) -> usize {
-    /// The longest place, agency and date, in characters.
-    const LONGEST: usize = 80;
-    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
-    let head = &text[..end];
-    let Some((dash, length)) = dash_after_place(head) else { return 0 };
-    let place = head[..dash].trim();
-    let rest = &text[dash + length..];
-    let gap = rest.len() - rest.trim_start_matches(blank).len();
-    let starts = rest.trim_start_matches(blank).chars().find(|&c| !matches!(c, '"' | '“' | '\'' | '‘' | '(' | '['));
-    if !starts.is_some_and(|c| c.is_uppercase() || c.is_numeric()) || !is_place(place) { 0 } else { dash + length + gap }
-}
-
-/// Where the first dash stands that has white space or a bracket before it, and how long it is.
-fn dash_after_place(head: &str) -> Option<(usize, usize)> {
-    let mut before = ' ';
-    let mut found = None;
-    for (at, c) in head.char_indices() {
-        let is_dash = matches!(c, '-' | '–' | '—' | '―' | '‒');
-        match found {
-            None if is_dash && (before.is_whitespace() || before == ')') && 0 < at => found = Some((at, c.len_utf8())),
-            None => {}
-            Some((from, length)) if is_dash && from + length == at => found = Some((from, length + c.len_utf8())),
-            Some((from, length)) => return (from + length == at && (c.is_whitespace() || length == 3)).then_some((from, length)),
-        }
-        before = c;
-    }
-    None
-}
-
-/// Whether the words are a place in capitals, with country, agency or date if any, or an agency in brackets.
-fn is_place(place: &str) -> bool {
-    let agency = place.ends_with(')') && place.contains('(');
-    let town = place.split(['(', ',', '/']).next().unwrap_or("").trim();
-    let letters = town.chars().filter(|c| c.is_alphabetic()).count();
-    let capitals = 3 <= letters && town.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    let words: Vec<&str> = place.split_whitespace().collect();
-    words.len() <= 9
-        && words.iter().all(|word| capital(word) || matches!(*word, "/" | "and" | "of" | "de" | "del" | "la" | "al"))
-        && (capitals || (agency && (town.is_empty() || words.len() <= 5)))
 }

@@ -1,5 +1,6 @@
 //! `&str` to [`Document`]: paragraphs without furniture, sentences, tokens, tags, dependencies. Cannot fail.
 
+mod byline;
 mod clean;
 mod date;
 mod furniture;
@@ -48,8 +49,20 @@ pub enum ParagraphKind {
     Headline,
     /// Running text.
     Body,
-    /// What the page adds: captions, bylines, share bars, related headlines, adverts, timestamps. Never read for claims.
+    /// Who wrote the article: "By Ada Quill".
+    Byline,
+    /// What a picture shows, and who took it.
+    Caption,
+    /// What the page adds: share bars, related headlines, adverts, timestamps.
     Furniture,
+}
+
+impl ParagraphKind {
+    /// Whether its sentences are read for claims: headlines and body.
+    #[must_use]
+    pub fn is_read(self) -> bool {
+        matches!(self, ParagraphKind::Headline | ParagraphKind::Body)
+    }
 }
 
 /// A block of text between line breaks.
@@ -115,6 +128,10 @@ pub struct Document {
     pub tokens: Vec<Token>,
     /// The day the article speaks from: published, else the dateline or a timestamp in it.
     pub date: Option<Date>,
+    /// Where the report was filed, with agency and day if given, as the body opens with it: "HARWICK, Northland (Agency)".
+    pub dateline: Option<Span>,
+    /// The names in its bylines.
+    pub authors: Vec<Span>,
     /// How much of the text was read, in bytes; less than its length where a limit cut it.
     pub read_bytes: usize,
 }
@@ -134,9 +151,17 @@ pub fn read(article: &Article, max_bytes: usize) -> Document {
     let text = article.text.as_str();
     let read_bytes = clean::limit(text, max_bytes);
     let paragraphs = clean::clean(&text[..read_bytes], article.title.as_deref());
-    let date = date::of_article(article.published.as_deref(), text, &paragraphs);
-    let mut document =
-        Document { text: article.text.clone(), paragraphs, sentences: Vec::new(), tokens: Vec::new(), date, read_bytes };
+    let dateline = byline::dateline(text, &paragraphs);
+    let mut document = Document {
+        text: article.text.clone(),
+        date: date::of_article(article.published.as_deref(), text, &paragraphs, dateline),
+        dateline,
+        authors: byline::authors(text, &paragraphs),
+        paragraphs,
+        sentences: Vec::new(),
+        tokens: Vec::new(),
+        read_bytes,
+    };
     add_sentences(&mut document, (max_bytes / BYTES_PER_TOKEN).max(LONGEST_SENTENCE));
     document
 }
@@ -151,6 +176,8 @@ pub fn read_body(text: &str) -> Document {
         sentences: Vec::new(),
         tokens: Vec::new(),
         date: None,
+        dateline: None,
+        authors: Vec::new(),
         read_bytes: text.len(),
     };
     add_sentences(&mut document, text.len());
@@ -163,9 +190,9 @@ fn add_sentences(document: &mut Document, most_tokens: usize) {
         let Paragraph { span, kind } = document.paragraphs[index];
         let text = document.text.as_str();
         let sentences = match kind {
-            ParagraphKind::Furniture => Vec::new(),
             ParagraphKind::Headline => vec![span],
-            ParagraphKind::Body => sentence::sentences(text, clean::after_dateline(text, span)),
+            ParagraphKind::Body => sentence::sentences(text, byline::after_dateline(text, span, document.dateline)),
+            ParagraphKind::Byline | ParagraphKind::Caption | ParagraphKind::Furniture => Vec::new(),
         };
         if !sentences.into_iter().all(|sentence| add_sentence(document, index, sentence, most_tokens)) {
             end_with_last_sentence(document);

@@ -36,12 +36,23 @@ fn print(case: &Case) -> String {
     if let Some(date) = document.date {
         writeln!(out, "date {date}").unwrap();
     }
+    if let Some(dateline) = document.dateline {
+        writeln!(out, "dateline {}", dateline.of(&document.text)).unwrap();
+    }
+    for author in &document.authors {
+        writeln!(out, "author {}", author.of(&document.text)).unwrap();
+    }
     for (index, paragraph) in document.paragraphs.iter().enumerate() {
         let mark = match paragraph.kind {
             ParagraphKind::Headline => 'H',
             ParagraphKind::Body => 'B',
-            ParagraphKind::Furniture => {
-                writeln!(out, "F {}", paragraph.span.of(&document.text)).unwrap();
+            other => {
+                let mark = match other {
+                    ParagraphKind::Byline => "By",
+                    ParagraphKind::Caption => "C",
+                    _ => "F",
+                };
+                writeln!(out, "{mark} {}", paragraph.span.of(&document.text)).unwrap();
                 continue;
             }
         };

@@ -186,6 +186,24 @@ fn agents_act_and_times_do_not() {
 }
 
 #[test]
+fn what_no_sentence_has_is_put_right() {
+    let sentences = [
+        ("Nineteen people were hurt .", "Nineteen", Relation::Nummod, "people"),
+        ("The spokesman said that mayor Ann Poe agreed with the company .", "mayor", Relation::Nmod, "Ann"),
+        ("The ministers discussed trade , fishing and cyber security .", "cyber", Relation::Compound, "security"),
+        ("Berg said Poe agreed with Lind that the charges were baseless .", "baseless", Relation::Ccomp, "agreed"),
+        ("Berg said Poe had left and that the charges were baseless .", "baseless", Relation::Conj, "left"),
+    ];
+    for (sentence, word, relation, head) in sentences {
+        let words: Vec<&str> = sentence.split(' ').collect();
+        let nodes = parse(&words);
+        assert_tree(&nodes);
+        let node = &nodes[words.iter().position(|other| *other == word).unwrap()];
+        assert_eq!((node.relation, node.head.map(|head| words[head])), (relation, Some(head)), "{sentence}");
+    }
+}
+
+#[test]
 fn tables_of_irregular_forms_can_be_searched_by_halving() {
     for table in [&VERBS[..], &NOUNS, &COMPARISONS, &SMALL] {
         assert!(table.is_sorted_by(|a, b| a.0 < b.0));

@@ -6,6 +6,7 @@ mod context;
 mod features;
 mod lemma;
 mod linear;
+mod mend;
 mod model;
 mod names;
 mod network;
@@ -155,6 +156,7 @@ fn parse_piece(words: &[&str]) -> Vec<Node> {
         Node { tag, xpos, lemma: lemma(words[index], tag, xpos), head: heads[index].checked_sub(1), relation }
     });
     let mut nodes = analysed.collect::<Vec<_>>();
+    mend::mend(words, &mut nodes);
     context::settle(words, &mut nodes);
     nodes
 }

@@ -12,6 +12,8 @@
 mod boundary;
 mod conllu;
 mod mention;
+mod model;
+mod speed;
 mod syntax;
 
 use std::{env, fs, path::PathBuf};
@@ -31,7 +33,13 @@ pub(crate) struct Folders {
 type Section = (&'static str, fn(&Folders) -> Option<String>);
 
 /// All sections, in the order printed.
-const SECTIONS: [Section; 3] = [("syntax", syntax::measure), ("boundary", boundary::measure), ("mention", mention::measure)];
+const SECTIONS: [Section; 5] = [
+    ("syntax", syntax::measure),
+    ("boundary", boundary::measure),
+    ("mention", mention::measure),
+    ("model", model::measure),
+    ("speed", speed::measure),
+];
 
 const KEPT: &str = "tests/bench/reading.txt";
 const HEAD: &str = "Made by `make bench-reading`. Figures only; what they mean: tests/README.md.\n";
