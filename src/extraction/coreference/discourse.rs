@@ -131,7 +131,12 @@ impl<'a, 'd> Discourse<'a, 'd> {
         self.of_entity.push(Some(referent));
         let entity = self.entities.list.len() - 1;
         self.referents[referent].entity = Some(entity);
-        self.links[head].get_or_insert(Link { entity, certainty: NAME, plain: true });
+        // Where it was spoken of before by the same noun.
+        for token in
+            self.seen.iter().rev().take(LOOK_BACK).filter(|seen| seen.referent == referent).map(|seen| seen.token).chain([head])
+        {
+            self.links[token].get_or_insert(Link { entity, certainty: NAME, plain: true });
+        }
         entity
     }
 
@@ -296,6 +301,9 @@ impl<'a, 'd> Discourse<'a, 'd> {
         Coreference { links: self.links, groups: self.groups }
     }
 }
+
+/// How many mentions back a noun that becomes an entity is looked for.
+const LOOK_BACK: usize = 100;
 
 /// Whether a key is that of a country.
 pub(super) fn is_country(key: &str) -> bool {

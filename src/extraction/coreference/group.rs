@@ -29,6 +29,9 @@ pub(super) fn described(discourse: &mut Discourse, index: usize) -> bool {
     let tree = discourse.tree;
     let marks = |words: &'static [&str]| tree.has_child(index, move |child| words.contains(&child.norm.as_str()));
     let said = said(discourse, index);
+    if titled(discourse, index) {
+        return true;
+    }
     if !(marks(&["the", "both", "these", "those"])) || marks(&["other", "some"]) {
         return false;
     }
@@ -71,6 +74,30 @@ pub(super) fn described(discourse: &mut Discourse, index: usize) -> bool {
     }
     let fitting = people(discourse, fits, if generic { 12 } else { REACH });
     choose(discourse, index, fitting, said.unwrap_or(2), said.is_some())
+}
+
+/// "presidents Ann Poe and Tom Roe": the set of those named behind the noun.
+fn titled(discourse: &mut Discourse, index: usize) -> bool {
+    let tree = discourse.tree;
+    let sentence = tree.sentence(index);
+    let Some(first) = discourse
+        .entities
+        .at(index + 1)
+        .filter(|_| index + 1 < tree.document.tokens.len() && tree.sentence(index + 1) == sentence)
+    else {
+        return false;
+    };
+    let others =
+        tree.conjuncts(index).into_iter().chain(tree.conjuncts(index + 1)).filter_map(|token| discourse.entities.at(token));
+    let members: BTreeSet<usize> =
+        others.chain([first]).filter(|entity| discourse.entities.list[*entity].may_be_person()).collect();
+    if members.len() < 2 {
+        return false;
+    }
+    let members = members.into_iter().map(|entity| discourse.referent_of(entity, index + 1)).collect();
+    let set = discourse.set(members, index);
+    discourse.mean(index, set, SURE);
+    true
 }
 
 /// "the two", "both", "the pair" without a noun.

@@ -113,8 +113,7 @@ fn noun(discourse: &mut Discourse, index: usize) {
         return;
     }
     // "President | Ann Poe", where the tree does not tie them.
-    if index + 1 < tree.document.tokens.len() && tree.token(index).tag == Tag::Propn && discourse.entities.at(index + 1).is_some()
-    {
+    if tree.token(index).xpos == "NNP" && discourse.entities.at(index + 1).is_some() {
         return;
     }
     let plural = matches!(tree.token(index).xpos, "NNS" | "NNPS");
@@ -128,6 +127,10 @@ fn noun(discourse: &mut Discourse, index: usize) {
         .or_else(|| named_ship(discourse, index))
         .filter(|entity| !plural && fits(discourse, index, *entity));
     if let Some(entity) = named {
+        let roles = &mut discourse.entities.list[entity].roles;
+        if let Err(place) = roles.binary_search_by(|role| role.as_str().cmp(tree.lemma(index))) {
+            roles.insert(place, tree.lemma(index).to_string());
+        }
         discourse.take_up(index, entity, NAME);
     } else if plural && group::described(discourse, index) || !plural && description::resolve(discourse, index) {
     } else if !description::same(discourse, index, plural) {
@@ -141,9 +144,16 @@ fn behind_name(discourse: &Discourse, index: usize) -> Option<usize> {
     let article = tree.children(index).iter().copied().find(|child| matches!(tree.norm(*child), "a" | "an" | "the"))?;
     let comma =
         article.checked_sub(1).filter(|comma| tree.norm(*comma) == "," && tree.sentence(*comma) == tree.sentence(index))?;
-    let listed = matches!(tree.token(index).relation, Relation::Nsubj | Relation::NsubjPass | Relation::Root)
-        || tree.has_child(index, |child| child.relation == Relation::Cc);
-    comma.checked_sub(1).and_then(|before| discourse.entities.at(before)).filter(|_| !listed)
+    let name = comma.checked_sub(1).filter(|before| discourse.entities.at(*before).is_some())?;
+    // A tree that gives a verb two subjects, the name and the noun, has missed that they are one.
+    let first = (0..4)
+        .map_while(|back| name.checked_sub(back))
+        .filter(|token| discourse.entities.at(*token) == discourse.entities.at(name))
+        .last()?;
+    let twice = tree.token(first).head == tree.token(index).head && tree.token(first).relation == tree.token(index).relation;
+    let subject = matches!(tree.token(index).relation, Relation::Nsubj | Relation::NsubjPass | Relation::Root);
+    let listed = subject && !twice || tree.has_child(index, |child| child.relation == Relation::Cc);
+    discourse.entities.at(name).filter(|_| !listed)
 }
 
 /// "the Valiant warship": a ship's name before the noun for it.
@@ -186,6 +196,7 @@ fn heads(tree: &Tree, entities: &Entities) -> BTreeMap<usize, (usize, usize)> {
             let is_title = mention.first.saturating_sub(4) <= above
                 && above < mention.first
                 && matches!(tree.token(above).tag, Tag::Noun | Tag::Propn)
+                && tree.token(above).xpos != "NNS"
                 && entities.at(above).is_none();
             let linked = matches!(tree.token(head).relation, Relation::Flat | Relation::Appos | Relation::Compound);
             if !linked || !(is_title || inside) {

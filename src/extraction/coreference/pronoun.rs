@@ -83,13 +83,14 @@ fn best(discourse: &Discourse, index: usize, asks: Asks) -> Option<(usize, u16)>
     let tree = discourse.tree;
     let sentence = tree.sentence(index);
     let speaker = discourse.speaker(index);
+    let subjects = subjects(tree, index);
     let mut scores: Vec<(usize, i32)> = Vec::new();
     for seen in discourse.seen.iter().rev().take(MENTIONS).take_while(|seen| sentence <= seen.sentence + REACH) {
         if speaker == Some(seen.referent) || is_spoken_to(discourse, index, seen) {
             continue;
         }
         let Some(fit) = agreement(discourse, index, seen, asks) else { continue };
-        let score = fit + salience(discourse, index, seen);
+        let score = fit + salience(discourse, index, seen, &subjects);
         match scores.iter_mut().find(|(referent, _)| *referent == seen.referent) {
             Some((_, known)) => *known = (*known).max(score),
             None => scores.push((seen.referent, score)),
@@ -105,6 +106,25 @@ fn best(discourse: &Discourse, index: usize, asks: Asks) -> Option<(usize, u16)>
     Some((referent, u16::try_from(sure).unwrap_or(600)))
 }
 
+/// The subjects of the clause of a token and of those around it, from the inside out.
+fn subjects(tree: &Tree, index: usize) -> Vec<Option<usize>> {
+    let mut found = Vec::new();
+    let mut around = Some(tree.predicate(index));
+    while let Some(predicate) = around.filter(|_| found.len() < 5) {
+        let token = tree.token(predicate);
+        // "made Ann Poe leave her post": the object of the one verb is the subject of the other.
+        let object = token.head.filter(|_| token.relation == Relation::Xcomp).and_then(|head| tree.child(head, &[Relation::Obj]));
+        found.push(
+            tree.own_subject(predicate)
+                .filter(|_| token.relation != Relation::AclRelcl)
+                .or(object)
+                .or_else(|| tree.subject(predicate)),
+        );
+        around = token.head.map(|head| tree.predicate(head));
+    }
+    found
+}
+
 /// "told reporters: they ...": whoever is spoken to is "you"; and who says "he said" is not named in the words that he says.
 fn is_spoken_to(discourse: &Discourse, index: usize, seen: &Seen) -> bool {
     let tree = discourse.tree;
@@ -112,7 +132,8 @@ fn is_spoken_to(discourse: &Discourse, index: usize, seen: &Seen) -> bool {
     let told = matches!(tree.token(seen.token).relation, Relation::Obj | Relation::Iobj)
         && verb.is_some_and(|verb| matches!(tree.lemma(verb), "tell" | "brief" | "inform" | "address"));
     let quoted = is_quoted(discourse, index);
-    told && quoted || !quoted && seen.quoted && speaks(tree, index)
+    told && (quoted || discourse.referents[seen.referent].plural)
+        || seen.quoted && speaks(tree, index) && (!quoted && tree.sentence(index) == seen.sentence || !speaks(tree, seen.token))
 }
 
 /// Whether a token is the subject of a verb of saying.
@@ -156,7 +177,9 @@ fn agreement(discourse: &Discourse, index: usize, seen: &Seen, asks: Asks) -> Op
             if record.plural {
                 match record.kind {
                     Kind::Person => 8,
-                    _ if set => 4,
+                    _ if set || named => 4,
+                    Kind::Other if tree.token(index).relation == Relation::NmodPoss => -10,
+                    Kind::Other => -4,
                     _ => 2,
                 }
             } else if record.kind == Kind::Body {
@@ -184,7 +207,7 @@ fn agreement(discourse: &Discourse, index: usize, seen: &Seen, asks: Asks) -> Op
 }
 
 /// How much a mention stands out, seen from a pronoun: subjects before objects, near before far, the ones spoken of often first.
-fn salience(discourse: &Discourse, index: usize, seen: &Seen) -> i32 {
+fn salience(discourse: &Discourse, index: usize, seen: &Seen, subjects: &[Option<usize>]) -> i32 {
     let tree = discourse.tree;
     let record = &discourse.referents[seen.referent];
     let sentence = tree.sentence(index);
@@ -195,15 +218,8 @@ fn salience(discourse: &Discourse, index: usize, seen: &Seen) -> i32 {
     if back == 0 {
         score -= i32::try_from((index.saturating_sub(seen.token) / 4).min(8)).unwrap_or(8);
         // "Ann Poe said she", "the club sold its ground": the subject of the clause or of one around it.
-        let subject = matches!(tree.token(seen.token).relation, Relation::Nsubj | Relation::NsubjPass);
-        let predicate = tree.token(seen.token).head;
-        let mut around = Some(tree.predicate(index));
-        for bonus in [20, 16, 12, 8, 4] {
-            if subject && around.is_some() && around == predicate {
-                score += bonus;
-                break;
-            }
-            around = around.and_then(|token| tree.token(token).head).map(|token| tree.predicate(token));
+        if let Some(level) = subjects.iter().position(|subject| *subject == Some(seen.token)) {
+            score += 20 - 4 * i32::try_from(level).unwrap_or(5);
         }
         // "the club and its ground".
         let owned = tree.token(index).head.filter(|_| tree.token(index).relation == Relation::NmodPoss);
@@ -221,7 +237,8 @@ fn salience(discourse: &Discourse, index: usize, seen: &Seen) -> i32 {
     if record.entity.is_some_and(|entity| discourse.entities.list[entity].named) {
         score += 6;
     }
-    match (is_quoted(discourse, index), seen.quoted) {
+    // Whoever says "he said" is outside the quote, whatever the marks look like.
+    match (is_quoted(discourse, index) && !speaks(tree, index), seen.quoted && (back == 0 || !speaks(tree, seen.token))) {
         (false, true) => score - 40,
         (true, false) => score - 4,
         _ => score,
