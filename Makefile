@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh machine: `make demo` and `make test`. Each says what it does and how long it took, and
 # does nothing twice.
 
-.PHONY: demo test build setup size score bench-reading bless clean
+.PHONY: demo test build setup size score alterations curve bench-reading bless clean
 
 demo: ## builds dist/ and dist/demo.html, then serves dist/ (PORT=8000 or the next free one; NO_SERVE=1 only builds)
 	@.ci/setup build
@@ -28,9 +28,17 @@ score: ## quality on the annotated events (NEWS=../shared/news), into tests/gold
 	@.ci/setup build
 	@. target/tools/env && node .ci/score.mjs
 
+curve: ## how the time grows from five articles to twenty, into tests/bench/curve.txt
+	@.ci/setup build
+	@. target/tools/env && BLESS=1 cargo test --release --locked --test suite curve -- --ignored
+
 bench-reading: ## quality and speed of reading (SECTION=name for one), into tests/bench/reading.txt
 	@.ci/setup build
 	@. target/tools/env && TREEBANK=$(TREEBANK) RECOGNIZERS=$(RECOGNIZERS) NEWS=$(NEWS) cargo bench --locked --bench reading -- $(SECTION)
+
+alterations: ## copies of the articles with one word altered, all of them: which are found, into tests/gold/alterations.txt
+	@.ci/setup build
+	@. target/tools/env && BLESS=1 cargo test --release --locked --test suite alteration -- --include-ignored
 
 bless: build ## writes what the tests expect from what they get: read the diff before you commit it
 	@. target/tools/env && BLESS=1 cargo test --locked --test suite

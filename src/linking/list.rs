@@ -1,14 +1,14 @@
 //! Which lists answer the same question.
 
 use super::{
-    Group, Member, Sort,
+    Group, Limits, Member, Sort,
     cluster::{self, Pair},
     weight::{Weighed, Weights},
 };
 use crate::extraction::{Claims, ListClaim, Status, TOPICS};
 use std::collections::BTreeMap;
 
-pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
+pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
     let mut buckets: BTreeMap<(&str, Option<&str>), Vec<Member>> = BTreeMap::new();
     for (article, claims) in claims.iter().enumerate() {
         for (claim, list) in claims.lists.iter().enumerate() {
@@ -26,7 +26,7 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
         let mut pairs = Vec::new();
         for other in 1..items.len() {
             for one in 0..other {
-                if let Some(likeness) = likeness(&told[one], &told[other], items[one].article == items[other].article) {
+                if let Some(likeness) = likeness(&told[one], &told[other], items[one].article == items[other].article, limits) {
                     pairs.push(Pair { one, other, likeness });
                 }
             }
@@ -63,7 +63,7 @@ impl<'c> Told<'c> {
 }
 
 /// Two lists belong together if they share a thing; topics of the same talks also if they share none.
-fn likeness(one: &Told, other: &Told, same_article: bool) -> Option<u64> {
+fn likeness(one: &Told, other: &Told, same_article: bool, limits: &Limits) -> Option<u64> {
     let stands = |key: &String| other.keys.binary_search(&key).is_ok();
     let shared = one.list.items.iter().filter(|item| item.keys.iter().any(stands)).count();
     if one.list.question == TOPICS {
@@ -72,5 +72,5 @@ fn likeness(one: &Told, other: &Told, same_article: bool) -> Option<u64> {
             .then(|| if same_article { 500 } else { 500 + one.things.likeness(&other.things) / 2 });
     }
     let alike = one.things.likeness(&other.things) / 2 + one.clause.likeness(&other.clause) / 2;
-    (!same_article && 2 <= shared && 350 <= alike).then_some(alike)
+    (!same_article && 2 <= shared && limits.list <= alike).then_some(alike)
 }

@@ -8,19 +8,24 @@ mod act;
 mod appellation;
 mod bearing;
 mod cluster;
+mod limits;
 mod list;
 mod moment;
 mod quantity;
 mod rendering;
+mod sentence;
 mod slot;
 mod speech;
+pub(crate) mod spelling;
 mod stance;
 mod weight;
+pub(crate) mod word_alignment;
 
 use crate::{
     document::Document,
     extraction::{Claims, Part},
 };
+pub use limits::Limits;
 
 /// A claim of one article, by its place in [`Claims`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,6 +61,8 @@ pub enum Sort {
     Bearing,
     /// Lists that answer one question: [`Claims::lists`].
     List,
+    /// Sentences copied from one text: [`Document::sentences`].
+    Sentence,
 }
 
 /// Claims that answer one question.
@@ -79,19 +86,26 @@ pub struct Alignment {
 /// Groups the claims of all documents.
 #[must_use]
 pub fn align(documents: &[Document], claims: &[Claims]) -> Alignment {
+    align_within(documents, claims, &Limits::default())
+}
+
+/// Groups the claims of all documents that are as alike as the limits ask.
+#[must_use]
+pub fn align_within(documents: &[Document], claims: &[Claims], limits: &Limits) -> Alignment {
     let weights = weight::Weights::count(claims);
     let mut groups = Vec::new();
-    groups.extend(quantity::link(claims, &weights));
-    groups.extend(moment::link(claims, &weights));
+    groups.extend(quantity::link(claims, &weights, limits));
+    groups.extend(moment::link(claims, &weights, limits));
     groups.extend(speech::link(documents, claims));
-    groups.extend(rendering::link(claims, &weights, &groups));
+    groups.extend(rendering::link(claims, &weights, &groups, limits));
     groups.extend(act::link(claims, &weights));
     groups.extend(slot::link(claims, &weights));
     groups.extend(stance::link_stances(claims, &weights));
     groups.extend(stance::link_assertions(claims, &weights));
     groups.extend(appellation::link(claims));
     groups.extend(bearing::link(claims, &weights));
-    groups.extend(list::link(claims, &weights));
+    groups.extend(list::link(claims, &weights, limits));
+    groups.extend(sentence::link(documents, claims, limits));
     groups.retain(|group| group.members.iter().any(|member| member.article != group.members[0].article));
     Alignment { groups }
 }

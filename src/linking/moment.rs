@@ -1,19 +1,16 @@
 //! Which times date the same act.
 
 use super::{
-    Group, Member, Sort, cluster,
+    Group, Limits, Member, Sort, cluster,
     weight::{Weighed, Weights},
 };
 use crate::extraction::{Claims, TimeClaim};
 use std::collections::BTreeMap;
 
-/// Clauses with the same act must be this alike (per mille). Tuned on the scoreboard.
-const LIKENESS: u64 = 350;
-
 /// How sure it is that one subject's acts of one verb on neighbouring days are one act (per mille).
 const NEXT_DAY: u64 = 500;
 
-pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
+pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
     let mut buckets: BTreeMap<&str, Vec<Member>> = BTreeMap::new();
     for (article, claims) in claims.iter().enumerate() {
         for (claim, time) in claims.times.iter().enumerate().filter(|(_, time)| !time.of_speech) {
@@ -24,7 +21,7 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
     for items in buckets.into_values().map(cluster::bounded) {
         let time = |item: usize| &claims[items[item].article].times[items[item].claim];
         let words: Vec<Weighed> = (0..items.len()).map(|item| weights.weigh(&time(item).frame.words)).collect();
-        let pairs = cluster::pairs(&items, |one, other| likeness(time(one), time(other), (&words[one], &words[other])));
+        let pairs = cluster::pairs(&items, |one, other| likeness(time(one), time(other), (&words[one], &words[other]), limits));
         let linked = cluster::group(&items, pairs, |one, other| {
             items[one].article == items[other].article && time(one).moment != time(other).moment
         });
@@ -44,7 +41,7 @@ fn is_next_day(one: &TimeClaim, other: &TimeClaim) -> bool {
     a.month.is_some() && a.month == b.month && matches!((a.day, b.day), (Some(x), Some(y)) if x.abs_diff(y) == 1)
 }
 
-fn likeness(one: &TimeClaim, other: &TimeClaim, words: (&Weighed, &Weighed)) -> Option<u64> {
+fn likeness(one: &TimeClaim, other: &TimeClaim, words: (&Weighed, &Weighed), limits: &Limits) -> Option<u64> {
     let (a, b) = (&one.frame, &other.frame);
     if a.status != b.status || a.polarity != b.polarity {
         return None;
@@ -60,5 +57,5 @@ fn likeness(one: &TimeClaim, other: &TimeClaim, words: (&Weighed, &Weighed)) -> 
         return None;
     }
     let clauses = words.0.likeness(words.1) + if object && subject { 150 } else { 0 };
-    (LIKENESS <= clauses).then(|| clauses.min(1000))
+    (limits.moment <= clauses).then(|| clauses.min(1000))
 }

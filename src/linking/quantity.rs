@@ -1,7 +1,7 @@
 //! Which figures measure the same thing.
 
 use super::{
-    Group, Member, Sort, cluster,
+    Group, Limits, Member, Sort, cluster,
     weight::{Weighed, Weights, common},
 };
 use crate::{
@@ -10,15 +10,10 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// Clauses or sentences of counts must be this alike (per mille). Measured on pairs of counts of one noun in the annotated events: no
-/// pair above was of two facts, most below were.
-const COUNT_LIKENESS: u64 = 250;
 /// What is told as added on top, by the same act, needs this much less likeness (per mille): few facts are told so.
 const ADDITIONAL: u64 = 200;
 /// Clauses this alike tell of one act even where one report tells it as further back.
 const CERTAIN: u64 = 400;
-/// Clauses of measures must be this alike when the thing measured is the same (per mille).
-const UNIT_LIKENESS: u64 = 120;
 
 /// What two figures must share before their clauses are looked at.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,7 +23,7 @@ enum Bucket {
     Additional(String),
 }
 
-pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
+pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
     let mut buckets: BTreeMap<Bucket, Vec<Member>> = BTreeMap::new();
     for (article, claims) in claims.iter().enumerate() {
         for (claim, quantity) in claims.quantities.iter().enumerate() {
@@ -53,7 +48,7 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
         let quantity = |item: usize| &claims[items[item].article].quantities[items[item].claim];
         let told: Vec<Told> =
             (0..items.len()).map(|item| Told::of(quantity(item), &claims[items[item].article], weights)).collect();
-        let likeness = |one: usize, other: usize| likeness(quantity(one), quantity(other), (&told[one], &told[other]));
+        let likeness = |one: usize, other: usize| likeness(quantity(one), quantity(other), (&told[one], &told[other]), limits);
         let pairs = cluster::pairs(&items, likeness);
         let linked = cluster::group(&items, pairs, |one, other| {
             // Two figures of one article that differ are two facts, unless both are told of the very same act.
@@ -74,17 +69,24 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
 struct Told<'c> {
     clause: Weighed<'c>,
     sentence: Weighed<'c>,
+    /// Keys of the names in the clause.
+    names: Vec<&'c String>,
 }
 
 impl<'c> Told<'c> {
     fn of(quantity: &'c Quantity, claims: &'c Claims, weights: &Weights) -> Self {
         let told = |words: &'c [String]| weights.weigh(words.iter().filter(|word| !quantity.measured.contains(word)));
-        Told { clause: told(&quantity.frame.words), sentence: told(&claims.words[quantity.frame.sentence]) }
+        let is_name = |key: &&String| claims.entities.list.iter().any(|entity| entity.key == **key);
+        Told {
+            clause: told(&quantity.frame.words),
+            sentence: told(&claims.words[quantity.frame.sentence]),
+            names: quantity.frame.words.iter().filter(is_name).collect(),
+        }
     }
 }
 
 /// How sure it is that two figures measure the same thing; `None` if they do not seem to.
-fn likeness(one: &Quantity, other: &Quantity, told: (&Told, &Told)) -> Option<u64> {
+fn likeness(one: &Quantity, other: &Quantity, told: (&Told, &Told), limits: &Limits) -> Option<u64> {
     let measured = common(&one.measured, &other.measured);
     let clauses = told.0.clause.likeness(&told.1.clause);
     let likeness = clauses.max(told.0.sentence.likeness(&told.1.sentence));
@@ -97,17 +99,22 @@ fn likeness(one: &Quantity, other: &Quantity, told: (&Told, &Told)) -> Option<u6
             // What is still under way has not reached its length.
             let ongoing = (one.frame.status == Status::UnderWay) != (other.frame.status == Status::UnderWay);
             // A length of time said of an act ("met for two hours") is a measure of that act whatever else the clause says.
-            let floor = if lasting { 0 } else { UNIT_LIKENESS };
+            let floor = if lasting { 0 } else { limits.measure };
             if measured.is_empty() || lasting && ongoing || clauses < floor {
                 return None;
             }
             Some((500 + clauses / 2).min(1000))
         }
         Measure::Count(_) => {
+            // "The team of Larn won by 14 points" and "the team of Holm": one form, two facts.
+            let of_others = !told.0.names.is_empty() && !told.1.names.is_empty();
+            if of_others && !told.0.names.iter().any(|name| told.1.names.contains(name)) {
+                return None;
+            }
             let bonus = if one.additional && other.additional { ADDITIONAL } else { 0 }
                 + if one.frame.act == other.frame.act { 50 } else { 0 }
                 + if 1 < measured.len() { 50 } else { 0 };
-            (COUNT_LIKENESS <= likeness + bonus).then(|| (300 + likeness + bonus).min(1000))
+            (limits.count <= likeness + bonus).then(|| (300 + likeness + bonus).min(1000))
         }
     }
 }

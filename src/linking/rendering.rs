@@ -1,21 +1,19 @@
 //! Which quotes of one speaker are renderings of the same remark in other words.
 
 use super::{
-    Group, Member, Sort, cluster,
+    Group, Limits, Member, Sort, cluster,
     weight::{Weighed, Weights},
 };
 use crate::extraction::{Claims, Quote};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// So much of what the shorter quote says must stand in the longer one (per mille). Tuned on the scoreboard.
-const LIKENESS: u64 = 500;
-/// And share so many words that carry meaning.
+/// Two renderings share so many words that carry meaning.
 const FEWEST: usize = 2;
 /// A quote shorter than this is read with the clause it stands in, in words.
 const FRAGMENT: usize = 8;
 
 /// Groups quotes by the same speaker that are not yet known to be the same words.
-pub(crate) fn link(claims: &[Claims], weights: &Weights, known: &[Group]) -> Vec<Group> {
+pub(crate) fn link(claims: &[Claims], weights: &Weights, known: &[Group], limits: &Limits) -> Vec<Group> {
     let mut same_words: BTreeSet<Member> = BTreeSet::new();
     for group in known.iter().filter(|group| group.sort == Sort::Quote) {
         same_words.extend(group.members.iter().copied());
@@ -36,7 +34,7 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights, known: &[Group]) -> Vec
         let contents: Vec<Weighed> = contents.iter().map(|keys| weights.weigh(keys)).collect();
         let pairs = cluster::pairs(&items, |one, other| {
             let likeness = contents[one].containment(&contents[other]);
-            (LIKENESS <= likeness && FEWEST <= contents[one].shared(&contents[other]).0).then_some(likeness)
+            (limits.rendering <= likeness && FEWEST <= contents[one].shared(&contents[other]).0).then_some(likeness)
         });
         groups.extend(cluster::group(&items, pairs, |one, other| items[one].article == items[other].article).into_iter().map(
             |(members, likeness)| Group {

@@ -3,13 +3,11 @@
 use super::{
     Group, Member, Sort,
     cluster::{self, Pair},
+    spelling,
     weight::common,
 };
-use crate::{
-    document::Document,
-    extraction::{Claims, Quote},
-};
-use std::collections::BTreeMap;
+use crate::{document::Document, extraction::Claims};
+use std::{borrow::Cow, collections::BTreeMap};
 
 /// How many words in a row make two quotes candidates.
 const RUN: usize = 3;
@@ -27,16 +25,19 @@ const FEWEST_CONTENT: usize = 2;
 
 pub(crate) fn link(documents: &[Document], claims: &[Claims]) -> Vec<Group> {
     let mut items: Vec<Member> = Vec::new();
-    let mut runs: BTreeMap<[&str; RUN], Vec<usize>> = BTreeMap::new();
+    let mut spoken: Vec<Vec<Cow<str>>> = Vec::new();
     for (article, claims) in claims.iter().enumerate() {
-        for (claim, quote) in claims.quotes.iter().enumerate() {
-            for run in windows(&documents[article], quote) {
-                let holders = runs.entry(run).or_default();
-                if holders.last() != Some(&items.len()) {
-                    holders.push(items.len());
-                }
+        let norm = |token: &usize| spelling::plain(&documents[article].tokens[*token].norm);
+        items.extend((0..claims.quotes.len()).map(|claim| Member { article, claim }));
+        spoken.extend(claims.quotes.iter().map(|quote| quote.words.iter().map(norm).collect()));
+    }
+    let mut runs: BTreeMap<&[Cow<str>], Vec<usize>> = BTreeMap::new();
+    for (item, words) in spoken.iter().enumerate() {
+        for run in words.windows(RUN) {
+            let holders = runs.entry(run).or_default();
+            if holders.last() != Some(&item) {
+                holders.push(item);
             }
-            items.push(Member { article, claim });
         }
     }
     let mut candidates: BTreeMap<(usize, usize), usize> = BTreeMap::new();
@@ -50,12 +51,11 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims]) -> Vec<Group> {
         }
     }
     let content = |item: usize| claims[items[item].article].quotes[items[item].claim].content.as_slice();
-    let words = |item: usize| claims[items[item].article].quotes[items[item].claim].words.len();
     let mut pairs: Vec<Pair> = candidates
         .into_iter()
         .filter_map(|((one, other), count)| {
             let shared = count + RUN - 1;
-            let shorter = words(one).min(words(other));
+            let shorter = spoken[one].len().min(spoken[other].len());
             let content = common(content(one), content(other)).len();
             let likeness = ((1000 * shared / shorter) as u64).min(1000);
             (FEWEST <= shared && FEWEST_CONTENT <= content && SHARED * shorter <= 1000 * shared).then_some(Pair {
@@ -65,7 +65,7 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims]) -> Vec<Group> {
             })
         })
         .collect();
-    pairs.extend(short_pairs(documents, claims, &items));
+    pairs.extend(short_pairs(claims, &items, &spoken));
     cluster::group(&items, pairs, |_, _| false)
         .into_iter()
         .map(|(members, likeness)| Group {
@@ -78,33 +78,23 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims]) -> Vec<Group> {
 
 /// A fragment with one word altered shares no run: "has a robust plan" and "had a robust plan". Fragments are looked up by the two words
 /// they end in.
-fn short_pairs(documents: &[Document], claims: &[Claims], items: &[Member]) -> Vec<Pair> {
-    let words = |item: usize| -> Vec<&str> {
-        let member = items[item];
-        claims[member.article].quotes[member.claim]
-            .words
-            .iter()
-            .map(|token| documents[member.article].tokens[*token].norm.as_str())
-            .collect()
-    };
-    let mut ends: BTreeMap<[&str; 2], Vec<(usize, usize)>> = BTreeMap::new();
-    for item in 0..items.len() {
-        for (place, pair) in words(item).windows(2).enumerate() {
-            ends.entry([pair[0], pair[1]]).or_default().push((item, place));
+fn short_pairs(claims: &[Claims], items: &[Member], spoken: &[Vec<Cow<str>>]) -> Vec<Pair> {
+    let mut ends: BTreeMap<&[Cow<str>], Vec<(usize, usize)>> = BTreeMap::new();
+    for (item, words) in spoken.iter().enumerate() {
+        for (place, pair) in words.windows(2).enumerate() {
+            ends.entry(pair).or_default().push((item, place));
         }
     }
     let mut pairs = Vec::new();
     for one in 0..items.len() {
-        let fragment = words(one);
+        let fragment = &spoken[one];
         if !SHORT.contains(&fragment.len()) {
             continue;
         }
         let last = fragment.len() - 2;
-        for (other, place) in
-            ends.get(&[fragment[last], fragment[last + 1]]).into_iter().filter(|places| places.len() <= COMMON).flatten()
-        {
+        for (other, place) in ends.get(&fragment[last..]).into_iter().filter(|places| places.len() <= COMMON).flatten() {
             let differ =
-                place.checked_sub(last).map(|from| words(*other)[from..].iter().zip(&fragment).filter(|(a, b)| a != b).count());
+                place.checked_sub(last).map(|from| spoken[*other][from..].iter().zip(fragment).filter(|(a, b)| a != b).count());
             let quote = |item: usize| &claims[items[item].article].quotes[items[item].claim];
             let content = common(&quote(one).content, &quote(*other).content).len();
             if items[one].article != items[*other].article && differ == Some(1) && FEWEST_CONTENT <= content {
@@ -113,9 +103,4 @@ fn short_pairs(documents: &[Document], claims: &[Claims], items: &[Member]) -> V
         }
     }
     pairs
-}
-
-fn windows<'d>(document: &'d Document, quote: &Quote) -> Vec<[&'d str; RUN]> {
-    let norm = |token: usize| document.tokens[token].norm.as_str();
-    quote.words.windows(RUN).map(|run| [norm(run[0]), norm(run[1]), norm(run[2])]).collect()
 }

@@ -5,7 +5,7 @@
 //! **Agrees:** "crews closed the pier" twice. **Contradiction:** "crews closed the pier" and "crews did not close the pier".
 //! **Difference:** "crews will close the pier" (status), "police closed the pier" (actor).
 
-use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
+use super::{Answer, Judgement, Kind, Place, Reason, Verdict, clause::Clause};
 use crate::{
     document::Document,
     extraction::{Claims, Polarity, Proposition, Status},
@@ -38,7 +38,13 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
             .any(|entity| entity.is_person() && Some(&entity.key) == proposition(member).frame.subject.as_ref())
     };
     // A common noun, or a part of a body, may mean the one whom the other report names; only two people are two for sure.
-    let named = members.iter().all(|member| is_person(member) && proposition(member).finite);
+    let is_named = |member: &Member| {
+        let frame = &proposition(member).frame;
+        frame.subject.as_ref().is_some_and(|subject| {
+            super::is_named_in(&documents[member.article], &claims[member.article], frame.sentence, subject)
+        })
+    };
+    let named = members.iter().all(|member| is_person(member) && is_named(member) && proposition(member).finite);
     let actor = named && differ(&|one, other| one.frame.subject == other.frame.subject);
     let hedge = differ(&|one, other| one.hedged == other.hedged);
     let (kind, verdict, reason) = if polarity && !status {
@@ -92,7 +98,9 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         super::add(&mut answers, by(claim), None, place);
     }
     let first = proposition(members[0]);
-    let question = Question::Act { clause: super::shorten(first.core.of(&documents[members[0].article].text)) };
+    let document = &documents[members[0].article];
+    let clause = Clause::new(document, &claims[members[0].article], &first.frame);
+    let question = super::act_question(kind, clause, super::shorten(first.core.of(&document.text)));
     vec![Judgement {
         kind,
         verdict,

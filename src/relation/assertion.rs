@@ -18,11 +18,12 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let innermost = |member: &Member| proposition(member).frame.sources.last().cloned();
     // Only named sources can be told apart for sure: "the ministry" may speak through the minister.
     let named = |member: &Member| {
-        claims[member.article]
-            .entities
-            .list
-            .iter()
-            .any(|entity| Some(&entity.key) == innermost(member).as_ref() && entity.may_be_person())
+        let claim = proposition(member);
+        innermost(member).is_some_and(|key| {
+            let known = &claims[member.article];
+            known.entities.list.iter().any(|entity| entity.key == key && entity.may_be_person())
+                && super::is_named_in(&documents[member.article], known, claim.frame.sentence, &key)
+        })
     };
     let mut members: Vec<&Member> = group.members.iter().filter(|member| named(member)).collect();
     members.sort_by_key(|member| (innermost(member), member.article, member.claim));

@@ -4,7 +4,7 @@
 //!
 //! **Agrees:** "trade and fishing" and "fishing and trade". **Difference:** "trade and fishing" and "trade and migration".
 
-use super::{Answer, Judgement, Kind, Place, Question, Reason, Understood, Verdict};
+use super::{Answer, Judgement, Kind, Place, Question, Reason, Understood, Verdict, clause::Clause};
 use crate::{
     document::{Document, Span},
     extraction::{Claims, Item, ListClaim, TOPICS},
@@ -52,7 +52,18 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     }
     let verdict = if reason == Reason::Same { Verdict::Agreement } else { Verdict::Difference };
     let first: &ListClaim = list(members[0]);
-    let question = Question::List { name: first.question_name.clone(), topics: first.question == TOPICS };
+    let clause = members.iter().find_map(|member| {
+        let document = &documents[member.article];
+        let item = list(member).items.first()?.span;
+        let tokens = document.sentences.get(list(member).frame.sentence)?.tokens.clone();
+        let told = Clause::new(document, &claims[member.article], &list(member).frame);
+        // A verb alone asks nothing: "What said".
+        tokens
+            .filter(|token| document.tokens[*token].span.overlaps(item))
+            .find_map(|token| told.around(token))
+            .filter(|clause| clause.contains(' '))
+    });
+    let question = Question::List { name: first.question_name.clone(), clause, topics: first.question == TOPICS };
     let mut merged: Vec<(Vec<&Item>, Answer)> = Vec::new();
     for (items, mut answer) in answers {
         answer.value = Some(Understood::List(items.iter().map(|item| text(&answer, item.span)).collect()));

@@ -1,18 +1,20 @@
 //! [`Alignment`] to judgements: one rule a file, one registry.
 
 mod act;
+mod alteration;
 mod appellation;
 mod assertion;
 mod bearing;
+mod clause;
 mod list;
 mod moment;
 mod quantity;
 mod quote;
 mod rendering;
+mod sentence;
 mod slot;
 mod speaker;
 mod stance;
-mod word_alignment;
 
 use crate::{
     dictionary::unit::Dimension,
@@ -106,8 +108,12 @@ pub struct Judgement {
 pub enum Question {
     /// How much or how long: the thing measured, as written.
     Measure {
-        /// The thing or act, as written.
-        thing: String,
+        /// The thing as written, where a noun tells it.
+        thing: Option<String>,
+        /// Who does what for so long or so much ("the crew searched"), where that is told.
+        clause: Option<String>,
+        /// The clause it stands in, shortened.
+        gist: String,
         /// What is measured of it.
         dimension: Dimension,
         /// Whether it was only planned.
@@ -117,13 +123,35 @@ pub enum Question {
     Count {
         /// The things counted, as written.
         noun: String,
-        /// The clause they stand in, shortened.
-        clause: String,
+        /// What is told of them ("were injured", "the crew found"), where that is told.
+        clause: Option<String>,
     },
     /// When.
     When {
-        /// The clause that is dated, shortened.
+        /// The clause that is dated ("the ferry sank"), where it can be told by itself.
+        clause: Option<String>,
+        /// The clause as written, shortened.
+        gist: String,
+    },
+    /// Whether something is so.
+    Whether {
+        /// The clause ("the crew closed the pier").
         clause: String,
+    },
+    /// Whether something is done or still to come.
+    Stage {
+        /// The clause.
+        clause: String,
+    },
+    /// How sure something is.
+    Certainty {
+        /// The clause.
+        clause: String,
+    },
+    /// Who did something.
+    Who {
+        /// What was done ("closed the pier").
+        deed: String,
     },
     /// In what words.
     Words {
@@ -170,6 +198,8 @@ pub enum Question {
     List {
         /// The act or noun the list belongs to, as written.
         name: String,
+        /// Who does what to them ("the crew seized"), or what they do ("attended the talks").
+        clause: Option<String>,
         /// Whether it is a list of what was talked about.
         topics: bool,
     },
@@ -239,6 +269,8 @@ pub enum Reason {
     OtherActor(usize, usize),
     /// Others in one part of an act: indices of two answers.
     OtherPart(usize, usize),
+    /// Other names at one place of a copied sentence: indices of two answers.
+    OtherName(usize, usize),
     /// Other directions from one place: indices of two answers.
     OtherDirection(usize, usize),
     /// Other roles of one person.
@@ -264,6 +296,7 @@ const RULES: &[(Sort, Rule)] = &[
     (Sort::Bearing, bearing::judge),
     (Sort::List, list::judge),
     (Sort::Appellation, appellation::judge),
+    (Sort::Sentence, sentence::judge),
 ];
 
 /// Judges every group.
@@ -276,7 +309,28 @@ pub fn judge(documents: &[Document], claims: &[Claims], alignment: &Alignment) -
             .flat_map(|(_, rule)| rule(documents, claims, group))
             .collect::<Vec<_>>()
     };
-    alignment.groups.iter().flat_map(rules).collect()
+    let (copies, others): (Vec<&Group>, Vec<&Group>) = alignment.groups.iter().partition(|group| group.sort == Sort::Sentence);
+    let mut judgements: Vec<Judgement> = others.into_iter().flat_map(rules).collect();
+    // What a rule for its sort of claim has found needs no second row.
+    let known = judgements.len();
+    for judgement in copies.into_iter().flat_map(rules) {
+        if !judgements[..known].iter().any(|other| tells(other, &judgement)) {
+            judgements.push(judgement);
+        }
+    }
+    judgements
+}
+
+/// Whether the versions of a discrepancy stand where two versions of another do.
+fn tells(known: &Judgement, other: &Judgement) -> bool {
+    let disputed = matches!(known.verdict, Verdict::Contradiction | Verdict::Difference | Verdict::Precision);
+    let stands = |one: &Answer, two: &Answer| {
+        one.places.iter().any(|a| two.places.iter().any(|b| a.article == b.article && a.span.overlaps(b.span)))
+    };
+    let version = |answer: &Answer| known.answers.iter().position(|known| stands(known, answer));
+    let mut versions = other.answers.iter().filter_map(version);
+    let first = versions.next();
+    disputed && first.is_some() && versions.any(|version| Some(version) != first)
 }
 
 /// Adds a place to the answer with that key; the first place of a key begins an answer.
@@ -287,6 +341,16 @@ fn add<K: PartialEq>(answers: &mut Vec<(K, Answer)>, key: K, value: Option<Under
     }
 }
 
+/// Whether a sentence itself names whom a key means: who a pronoun means, or who goes on speaking, is read from the text before, and two
+/// readings of it are no two reports.
+fn is_named_in(document: &Document, claims: &Claims, sentence: usize, key: &str) -> bool {
+    let Some(tokens) = document.sentences.get(sentence).map(|sentence| &sentence.tokens) else { return false };
+    let entities = &claims.entities;
+    let first = entities.mentions.partition_point(|mention| mention.last < tokens.start);
+    let here = entities.mentions[first..].iter().take_while(|mention| mention.first < tokens.end);
+    here.map(|mention| &entities.list[mention.entity]).any(|entity| entity.key == key)
+}
+
 /// Whether one article gives only the one answer and another only the other. An article that gives both differs from itself at most.
 fn differ_across(one: &Answer, other: &Answer) -> bool {
     has_own_article(one, other) && has_own_article(other, one)
@@ -295,6 +359,20 @@ fn differ_across(one: &Answer, other: &Answer) -> bool {
 /// Whether an article gives the one answer and not the other.
 fn has_own_article(one: &Answer, other: &Answer) -> bool {
     one.places.iter().any(|place| other.places.iter().all(|known| known.article != place.article))
+}
+
+/// The question of an act that is told otherwise: whether, how far, how surely or by whom it was done. Where the clause cannot be told by
+/// itself, its first words are shown.
+fn act_question(kind: Kind, clause: clause::Clause, gist: String) -> Question {
+    let whole = || clause.whole(Span::default());
+    let asked = match kind {
+        Kind::Event => whole().map(|clause| Question::Whether { clause }),
+        Kind::Status => whole().map(|clause| Question::Stage { clause }),
+        Kind::Stance => whole().map(|clause| Question::Certainty { clause }),
+        Kind::Actor => clause.deed().map(|deed| Question::Who { deed }),
+        _ => None,
+    };
+    asked.unwrap_or(Question::Act { clause: gist })
 }
 
 /// How many words of a clause or quote a question shows.

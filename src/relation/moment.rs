@@ -4,7 +4,7 @@
 //!
 //! **Agrees:** "6 a.m." and "06:00". **Precision:** "around 6 a.m." and "6 a.m.". **Contradiction:** "November 18" and "November 19".
 
-use super::{Answer, Judgement, Kind, Place, Question, Reason, Understood, Verdict};
+use super::{Answer, Judgement, Kind, Place, Question, Reason, Understood, Verdict, clause::Clause};
 use crate::{
     document::Document,
     extraction::{Claims, Moment},
@@ -47,7 +47,14 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         }
     }
     let first = members[0];
-    let question = Question::When { clause: super::shorten(time(first).frame.clause.of(&documents[first.article].text)) };
+    let told = |member: &&Member| {
+        let claim = time(member);
+        Clause::new(&documents[member.article], &claims[member.article], &claim.frame).whole(claim.span)
+    };
+    let question = Question::When {
+        clause: members.iter().copied().find_map(|member| told(&member)),
+        gist: super::shorten(time(first).frame.clause.of(&documents[first.article].text)),
+    };
     vec![Judgement {
         kind: Kind::Time,
         verdict,
@@ -60,7 +67,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
 }
 
 /// How two times of one act stand to each other.
-fn compare(one: Moment, other: Moment) -> Verdict {
+pub(super) fn compare(one: Moment, other: Moment) -> Verdict {
     if one.is_disjoint(&other) {
         Verdict::Contradiction
     } else if one.is_finer(&other) {

@@ -6,9 +6,10 @@
 //! **Agrees:** "35 minutes" and "35 minutes". **Precision:** "over two hours" and "two hours and 16 minutes".
 //! **Contradiction:** "30 minutes" and "35 minutes".
 
-use super::{Answer, Cause, Judgement, Kind, Place, Question, Reason, Understood, Verdict};
+use super::{Answer, Cause, Judgement, Kind, Place, Question, Reason, Understood, Verdict, clause::Clause};
 use crate::{
-    document::Document,
+    dictionary::unit::Dimension,
+    document::{Document, Tag},
     extraction::{Claims, Interval, Measure, Quantity, Status},
     linking::{Group, Member},
 };
@@ -62,14 +63,20 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         cause = Some(Cause::Update);
     }
     // The event by its noun ("the meeting") reads better than by its verb ("met").
-    let named = members.iter().copied().find(|member| quantity(member).measured_by_noun).unwrap_or(members[0]);
-    let first = quantity(named);
+    let asked = |member: &Member| question(&documents[member.article], &claims[member.article], quantity(member));
+    let tells = |question: &Question| match question {
+        Question::Count { clause, .. } => clause.is_some(),
+        Question::Measure { thing, .. } => thing.is_some(),
+        _ => false,
+    };
+    let questions: Vec<Question> = members.iter().map(|member| asked(member)).collect();
+    let question = questions.iter().find(|question| tells(question)).unwrap_or(&questions[0]).clone();
     vec![Judgement {
         kind: Kind::Quantity,
         verdict,
         cause,
         sureness: group.likeness,
-        question: question(documents, named, first),
+        question,
         answers: answers.into_iter().map(|answer| answer.1).collect(),
         reason,
     }]
@@ -104,7 +111,7 @@ fn grows(documents: &[Document], answers: &[(Interval, Answer)]) -> bool {
     dated.iter().all(|(date, _)| date.is_some()) && dated.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 < pair[1].1)
 }
 
-fn understood(claim: &Quantity) -> Understood {
+pub(super) fn understood(claim: &Quantity) -> Understood {
     let factor = match &claim.measure {
         Measure::Unit(unit) => unit.factor,
         Measure::Count(_) => 1_000_000,
@@ -112,16 +119,47 @@ fn understood(claim: &Quantity) -> Understood {
     Understood::Quantity(claim.value, claim.noun.clone(), factor)
 }
 
-fn question(documents: &[Document], member: &Member, claim: &Quantity) -> Question {
+pub(super) fn question(document: &Document, claims: &Claims, claim: &Quantity) -> Question {
+    let clause = Clause::new(document, claims, &claim.frame);
+    let noun = head(document, claim);
     match &claim.measure {
-        Measure::Unit(unit) => Question::Measure {
-            thing: claim.measured_name.clone(),
-            dimension: unit.dimension,
-            planned: claim.frame.status == Status::Planned,
-        },
+        Measure::Unit(unit) => {
+            // "paid ten dollars": the measure is what is done; else it goes with the act.
+            let money = unit.dimension == Dimension::Money;
+            let told = noun.and_then(|noun| clause.around(noun)).filter(|_| money);
+            Question::Measure {
+                thing: claim.measured_by_noun.then(|| claim.measured_name.clone()),
+                clause: told.or_else(|| clause.act().filter(|_| !money)),
+                gist: super::shorten(claim.frame.clause.of(&document.text)),
+                dimension: unit.dimension,
+                planned: claim.frame.status == Status::Planned,
+            }
+        }
         Measure::Count(_) => Question::Count {
-            noun: claim.measured_name.clone(),
-            clause: super::shorten(claim.frame.clause.of(&documents[member.article].text)),
+            noun: plural(claim.measured_name.trim_start_matches("of ").trim_start_matches("the "), document, noun),
+            clause: noun.and_then(|noun| clause.around(noun)),
         },
+    }
+}
+
+/// The noun that a figure belongs to: the last of its span.
+fn head(document: &Document, claim: &Quantity) -> Option<usize> {
+    let tokens = document.sentences.get(claim.frame.sentence)?.tokens.clone();
+    tokens.rev().find(|token| {
+        let token = &document.tokens[*token];
+        token.span.overlaps(claim.span) && matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Sym)
+    })
+}
+
+/// The things counted, asked for as many.
+fn plural(name: &str, document: &Document, noun: Option<usize>) -> String {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if noun.is_none_or(|noun| document.tokens[noun].xpos != "NN") {
+        return name;
+    }
+    match name.as_bytes() {
+        [.., b's' | b'x' | b'h'] => name + "es",
+        [.., before, b'y'] if !b"aeiou".contains(before) => format!("{}ies", &name[..name.len() - 1]),
+        _ => name + "s",
     }
 }

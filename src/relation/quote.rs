@@ -6,15 +6,16 @@
 //! **Agrees:** "We will rebuild the pier" and "We will rebuild the pier this year". **Precision:** "as she has before" and "as she has
 //! done before". **Difference:** "for the town" and "for the town and its guests".
 
-use super::{
-    Answer, Cause, Judgement, Kind, Place, Question, Reason, Verdict,
-    word_alignment::{self, Stretch},
-};
+use super::{Answer, Cause, Judgement, Kind, Place, Question, Reason, Verdict};
 use crate::{
     document::{Document, Span, Tag},
     extraction::{Claims, Quote},
-    linking::{Group, Member},
+    linking::{
+        Group, Member, spelling,
+        word_alignment::{self, Stretch},
+    },
 };
+use std::borrow::Cow;
 
 /// Words the same on both sides must come at least so many in a row to hold an alteration in place.
 const ANCHOR: usize = 2;
@@ -40,7 +41,7 @@ struct Spoken<'a> {
     document: &'a Document,
     /// Tokens, without what the outlet put in brackets.
     tokens: Vec<usize>,
-    words: Vec<&'a str>,
+    words: Vec<Cow<'a, str>>,
 }
 
 /// A quote aligned with the longest one of its group.
@@ -60,7 +61,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         .map(|quote| {
             let raw = word_alignment::align(&pivot.words, &quote.words);
             let held = anchored(raw.clone(), ANCHOR);
-            let matched: usize = held.iter().filter(|stretch| stretch.same).map(|stretch| stretch.one.1 - stretch.one.0).sum();
+            let matched = word_alignment::same(&held);
             let loose = quote.words.len() <= FRAGMENT && matched + 1 < quote.words.len();
             let stretches = if loose { anchored(raw, 1) } else { held };
             Aligned { quote, positions: positions(&stretches, pivot.words.len()), stretches }
@@ -91,24 +92,8 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
 fn spoken<'a>(documents: &'a [Document], claims: &'a [Claims], member: Member) -> Spoken<'a> {
     let document = &documents[member.article];
     let quote = &claims[member.article].quotes[member.claim];
-    let words = quote.words.iter().map(|token| plain(&document.tokens[*token].norm)).collect();
+    let words = quote.words.iter().map(|token| spelling::plain(&document.tokens[*token].norm)).collect();
     Spoken { member, quote, document, tokens: quote.words.clone(), words }
-}
-
-/// Spellings of one spoken word are the same word.
-fn plain(word: &str) -> &str {
-    match word {
-        "'re" => "are",
-        "'ve" => "have",
-        "'ll" => "will",
-        "'m" => "am",
-        "n't" => "not",
-        "gon" => "going",
-        "na" => "to",
-        "u.s." => "us",
-        "u.n." => "un",
-        other => other,
-    }
 }
 
 /// The alignment without anchors too short to hold.

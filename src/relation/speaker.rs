@@ -7,7 +7,7 @@
 use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
 use crate::{
     document::Document,
-    extraction::Claims,
+    extraction::{Claims, Source},
     linking::{Group, Member},
 };
 
@@ -19,8 +19,17 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let is_person = |member: &Member, key: &str| {
         claims[member.article].entities.list.iter().any(|entity| entity.key == key && entity.may_be_person())
     };
+    let beside = |member: &Member, speaker: &Source| {
+        let document = &documents[member.article];
+        let paragraph = |sentence: usize| document.sentences.get(sentence).map(|sentence| sentence.paragraph);
+        sentence_at(document, speaker.span.start).is_some_and(|sentence| {
+            paragraph(sentence) == paragraph(quote(member).sentence)
+                && super::is_named_in(document, &claims[member.article], sentence, &speaker.key)
+        })
+    };
     let named = |member: &&Member| {
-        quote(member).speaker.as_ref().is_some_and(|speaker| is_person(member, &speaker.key))
+        let speaker = quote(member).speaker.as_ref();
+        speaker.is_some_and(|speaker| is_person(member, &speaker.key) && beside(member, speaker))
             && FEWEST_WORDS <= quote(member).words.len()
     };
     let mut members: Vec<&Member> = group.members.iter().filter(named).collect();

@@ -1,18 +1,26 @@
 //! The one plain sentence of why, with the facts in it.
 
 use super::{Cause, Value, Version};
-use crate::relation::{Judgement, Reason};
+use crate::{
+    dictionary::unit::UNITS,
+    relation::{Judgement, Reason},
+};
 
 /// Why the verdict is what it is.
 pub(super) fn why(judgement: &Judgement, versions: &[Version]) -> String {
     let label = |index: usize| versions.get(index).map_or("", |version| version.label.as_str());
     let shown = |index: usize| versions.get(index).map_or_else(String::new, interval);
     let sentence = match &judgement.reason {
-        Reason::Apart(one, other) => {
-            format!("“{}”{} and “{}”{} have no value in common.", label(*one), shown(*one), label(*other), shown(*other))
-        }
+        Reason::Apart(one, other) => match (shown(*one).is_empty(), shown(*other).is_empty()) {
+            (true, true) => format!("“{}” and “{}” are different figures.", label(*one), label(*other)),
+            (true, false) => format!("“{}” lies outside “{}”{}.", label(*one), label(*other), shown(*other)),
+            (false, true) => format!("“{}” lies outside “{}”{}.", label(*other), label(*one), shown(*one)),
+            (false, false) => {
+                format!("“{}”{} and “{}”{} have no value in common.", label(*one), shown(*one), label(*other), shown(*other))
+            }
+        },
         Reason::Rounder(one, other) => {
-            format!("“{}” and “{}” can both be true: one is rounder or vaguer.", label(*one), label(*other))
+            format!("“{}” fits “{}”{}: one is rounder or vaguer.", label(*other), label(*one), shown(*one))
         }
         Reason::OtherTime(one, other) => {
             format!("“{}” and “{}” are different times of the same act.", label(*one), label(*other))
@@ -38,6 +46,9 @@ pub(super) fn why(judgement: &Judgement, versions: &[Version]) -> String {
         Reason::OtherPart(one, other) => {
             format!("In the same act, one report names “{}”, another “{}”.", label(*one), label(*other))
         }
+        Reason::OtherName(one, other) => {
+            format!("The sentence is the same, but one report has “{}” and another “{}”.", label(*one), label(*other))
+        }
         Reason::OtherDirection(one, other) => format!("“{}” and “{}” are different directions.", label(*one), label(*other)),
         Reason::OtherRole(one, other) => format!("One report says “{one}”, another “{other}”."),
         Reason::Missing(thing, _) => format!("“{thing}” is on one list and missing on another."),
@@ -56,7 +67,9 @@ fn interval(version: &Version) -> String {
         let text = format!("{value:.2}");
         text.trim_end_matches('0').trim_end_matches('.').to_string()
     };
-    let unit = if unit.ends_with('s') { unit.clone() } else { format!("{unit}s") };
+    // A unit goes by its singular, what is counted as it was written.
+    let of_measure = UNITS.iter().any(|(_, known)| known.name == unit);
+    let unit = if of_measure && !matches!(unit.as_str(), "percent" | "foot") { format!("{unit}s") } else { unit.clone() };
     match (low, high) {
         (Some(low), Some(high)) if low == high => String::new(),
         (Some(low), Some(high)) => format!(" ({} to {} {unit})", plain(*low), plain(*high)),

@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets what it does not expect should fail there")]
 
+mod alteration;
+mod alteration_kinds;
 mod architecture;
-
 mod command;
+mod curve;
 mod document;
 mod extraction;
 mod golden;
@@ -13,4 +15,5 @@ mod hostile;
 mod locale;
 mod relation;
 mod syntax;
+mod tuning;
 mod view;

@@ -2,19 +2,19 @@
 
 /// A stretch of one alignment: the same words on both sides, or words that only stand on one or differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stretch {
-    pub(super) same: bool,
+pub(crate) struct Stretch {
+    pub(crate) same: bool,
     /// Range in the first sequence.
-    pub(super) one: (usize, usize),
+    pub(crate) one: (usize, usize),
     /// Range in the second sequence.
-    pub(super) other: (usize, usize),
+    pub(crate) other: (usize, usize),
 }
 
 /// The longest sequences compared in full, in words; longer ones are cut to it. Bounds the table at 160,000 cells.
-pub(super) const LONGEST: usize = 400;
+pub(crate) const LONGEST: usize = 400;
 
 /// Aligns two sequences of words.
-pub(super) fn align(one: &[&str], other: &[&str]) -> Vec<Stretch> {
+pub(crate) fn align<W: PartialEq>(one: &[W], other: &[W]) -> Vec<Stretch> {
     let (one, other) = (&one[..one.len().min(LONGEST)], &other[..other.len().min(LONGEST)]);
     let width = other.len() + 1;
     let mut longest = vec![0_u32; (one.len() + 1) * width];
@@ -51,6 +51,11 @@ pub(super) fn align(one: &[&str], other: &[&str]) -> Vec<Stretch> {
     stretches
 }
 
+/// How many words are the same on both sides.
+pub(crate) fn same(stretches: &[Stretch]) -> usize {
+    stretches.iter().filter(|stretch| stretch.same).map(|stretch| stretch.one.1 - stretch.one.0).sum()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,6 +70,6 @@ mod tests {
     #[test]
     fn nothing_in_common_is_one_stretch_and_nothing_at_all_none() {
         assert_eq!(align(&["a"], &["b"]), [Stretch { same: false, one: (0, 1), other: (0, 1) }]);
-        assert_eq!(align(&[], &[]), []);
+        assert_eq!(align::<&str>(&[], &[]), []);
     }
 }

@@ -1,0 +1,53 @@
+//! How alike claims must be to answer one question: every number of this stage that was chosen by looking at results.
+//!
+//! All are shares, per mille, of the weight of words in common. `make score` tries each number lower and higher on the annotated events,
+//! chooses on all events but one, and scores the one that is left: the mean that is held out.
+
+/// The numbers that were chosen on the scoreboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Clauses or sentences of two counts of one thing.
+    pub count: u64,
+    /// Clauses of two measures of one thing.
+    pub measure: u64,
+    /// Clauses of two times of one act, by subject or object.
+    pub moment: u64,
+    /// What the shorter of two quotes of one speaker says, found in the longer one.
+    pub rendering: u64,
+    /// The things and clauses of two lists.
+    pub list: u64,
+    /// The words, in order, of the shorter of two copied sentences.
+    pub sentence: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits { count: 250, measure: 120, moment: 350, rendering: 500, list: 250, sentence: 700 }
+    }
+}
+
+impl Limits {
+    /// The default, and beside it each number lower and higher: what `make score` tries.
+    #[must_use]
+    pub fn grid() -> Vec<(String, Limits)> {
+        type Field = fn(&mut Limits) -> &mut u64;
+        let fields: [(&str, Field); 6] = [
+            ("count", |limits| &mut limits.count),
+            ("measure", |limits| &mut limits.measure),
+            ("moment", |limits| &mut limits.moment),
+            ("rendering", |limits| &mut limits.rendering),
+            ("list", |limits| &mut limits.list),
+            ("sentence", |limits| &mut limits.sentence),
+        ];
+        let mut grid = vec![("default".to_string(), Limits::default())];
+        for (name, field) in fields {
+            for share in [500, 700, 850, 1150, 1400] {
+                let mut limits = Limits::default();
+                let number = field(&mut limits);
+                *number = (*number * share / 1000).min(1000);
+                grid.push((format!("{name}-{number}"), limits));
+            }
+        }
+        grid
+    }
+}
