@@ -1,137 +1,75 @@
-// Wires index.html: files and pasted texts to a second <rashomon-table>, the sample texts, the copy button.
+// Wires index.html: the gallery of sample stories, the link to a view, and the two parts with files of their own.
+import { copyText, fill, node } from './demo-parts.js'
+import './demo-reports.js'
+import './demo-embed.js'
 
 const at = id => document.getElementById(id)
-const node = (tag, fields = {}, ...children) => {
-    const element = Object.assign(document.createElement(tag), fields)
-    element.append(...children)
-    return element
+const sample = at('sample')
+const buttons = [...document.querySelectorAll('[data-story]')]
+const STORIES = buttons.map(({ dataset }) => dataset.story)
+// The page in one file has the samples in itself.
+const address = story => globalThis[Symbol.for('rashomon.assets')]?.[`samples/${story}.json`] ?? `samples/${story}.json`
+
+let story = 'meeting'
+
+// ---- the link: #story=accident&v=cd&r=a1, the second part as the table writes its view
+
+function read() {
+    const [first, ...rest] = location.hash.slice(1).split('&')
+    const named = first.startsWith('story=') && first.slice(6)
+    return STORIES.includes(named) ? { story: named, view: rest.join('&') } : undefined
 }
 
-const FILE_LIMIT = 5_000_000 // bytes; the engine reads the first 100,000 of an article anyway
-const reports = [] // { id, outlet, text | html, note }
-let added = 0
-
-function problem(message) {
-    at('problem').textContent = message
-    at('problem').hidden = !message
-}
-
-function add(report) {
-    added += 1
-    reports.push({ ...report, id: `report-${added}` })
-    show()
-}
-
-function show() {
-    at('reports').replaceChildren(...reports.map(report => {
-        const remove = node('button', { type: 'button', textContent: 'Remove' })
-        remove.setAttribute('aria-label', `Remove ${report.outlet}`)
-        remove.addEventListener('click', () => {
-            const index = reports.indexOf(report)
-            reports.splice(index, 1)
-            show()
-            const next = at('reports').querySelectorAll('button')[index] ?? at('reports').querySelector('button') ?? at('files')
-            next.focus()
-        })
-        const size = `${(report.text ?? report.html).length.toLocaleString('en')} characters`
-        return node('li', {}, node('span', {}, node('b', { textContent: report.outlet, dir: 'auto' }),
-            node('span', { className: 'small', textContent: ` ${[size, report.note].filter(Boolean).join(', ')}` })), remove)
-    }))
-    const enough = reports.length > 1
-    at('progress').textContent = enough ? `Comparing ${reports.length} reports …`
-        : reports.length ? 'One report: add another one of the same event to compare.'
-        : 'No reports yet: add two to see where they disagree.'
-    at('own').hidden = !enough
-    at('own').articles = enough ? reports.map(({ note, ...article }) => article) : null
-}
-
-at('own').addEventListener('rashomon-ready', ({ detail: { report } }) => {
-    at('progress').textContent = `${report.articles.length} reports compared.`
-})
-at('own').addEventListener('rashomon-error', () => { at('progress').textContent = '' })
-
-async function read(file) {
-    if (file.size > FILE_LIMIT) throw new Error(`${file.name} has ${file.size.toLocaleString('en')} bytes, at most ${FILE_LIMIT.toLocaleString('en')} are read (save the article alone)`)
-    const bytes = await file.arrayBuffer()
-    const outlet = file.name.replace(/\.[^.]*$/, '') || file.name
-    let text
-    let note
+function write(view) {
+    const plain = story === 'meeting' && !view && !read()
+    if (plain) return
     try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    } catch {
-        text = new TextDecoder().decode(bytes)
-        note = 'bytes that are no UTF-8 replaced'
-    }
-    if (text.includes('\0')) throw new Error(`${file.name} is no text (give a .txt or .html file)`)
-    if (!/[\p{L}\p{N}]/u.test(text)) throw new Error(`${file.name} has no words in it`)
-    return /\.x?html?$/i.test(file.name) || file.type === 'text/html' ? { outlet, html: text, note } : { outlet, text, note }
+        history.replaceState(null, '', `#${[`story=${story}`, view].filter(Boolean).join('&')}`)
+    } catch { /* a page from disk may refuse: then there is no link to copy */ }
 }
 
-async function take(files) {
-    const problems = []
-    for (const file of files) {
-        try {
-            add(await read(file))
-        } catch (error) {
-            problems.push(error.message)
-        }
-    }
-    problem(problems.join('; '))
+function choose(next, view = '') {
+    const same = next === story
+    story = next
+    for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.story === story))
+    sample.view = view
+    if (!same) sample.setAttribute('src', address(story))
 }
 
-at('files').addEventListener('change', async ({ target }) => {
-    await take([...target.files])
-    target.value = ''
+for (const button of buttons) {
+    button.addEventListener('click', () => {
+        choose(button.dataset.story)
+        write('')
+    })
+}
+sample.addEventListener('rashomon-view', ({ detail }) => write(detail.view))
+addEventListener('hashchange', () => {
+    const asked = read()
+    if (asked) choose(asked.story, asked.view)
+})
+const asked = read()
+if (asked) choose(asked.story, asked.view)
+
+at('share').addEventListener('click', async () => {
+    write(sample.view ?? '')
+    const link = new URL(location.href)
+    if (!read()) link.hash = `story=${story}`
+    at('shared').textContent = await copyText(link.href) ? 'Copied: the link opens these rows, filters and order.' : link.href
 })
 
-// A file dropped beside the box must not replace the page.
-for (const type of ['dragover', 'drop']) addEventListener(type, event => event.preventDefault())
-const over = on => at('drop').classList.toggle('over', on)
-at('drop').addEventListener('dragover', () => over(true))
-at('drop').addEventListener('dragleave', () => over(false))
-at('drop').addEventListener('drop', event => {
-    over(false)
-    const files = [...event.dataTransfer.files]
-    if (files.length) take(files)
-    else problem('What was dropped is no file: paste the text of the report instead.')
-})
+// ---- the texts below the table, so that words can be shown in them
 
-at('paste').addEventListener('submit', event => {
-    event.preventDefault()
-    const { outlet, text } = event.target.elements
-    if (!/[\p{L}\p{N}]/u.test(text.value)) {
-        problem('There are no words in the text: paste a report.')
-        text.focus()
-        return
-    }
-    problem('')
-    add({ outlet: outlet.value.trim() || `Report ${added + 1}`, text: text.value })
-    event.target.reset()
-    outlet.focus()
-})
-
-at('sample-texts').addEventListener('toggle', async ({ target }) => {
-    const texts = target.querySelector('.texts')
-    if (!target.open || texts.childElementCount) return
+async function texts() {
+    const wanted = story
+    const box = at('sample-texts').querySelector('.texts')
     try {
-        const { note, articles } = await (await fetch(at('sample').getAttribute('src'))).json()
-        texts.replaceChildren(...articles.map(article => node('article', {},
-            node('h3', { textContent: article.outlet }),
-            node('p', { className: 'small', textContent: `${article.title}, ${article.published}` }),
-            article.text)))
-        texts.before(node('p', { className: 'small', textContent: note }))
+        const { title, articles } = await (await fetch(address(wanted))).json()
+        if (wanted !== story) return
+        at('sample-title').textContent = title
+        fill(box, articles)
     } catch (error) {
-        texts.textContent = `The sample texts could not be read: ${error.message}`
+        box.replaceChildren(node('p', { textContent: `The sample texts could not be read: ${error.message}` }))
     }
-})
-
-at('copy').addEventListener('click', async () => {
-    try {
-        await navigator.clipboard.writeText(at('snippet').textContent)
-        at('copied').textContent = 'Copied.'
-    } catch {
-        // No clipboard (a page opened from disk or without permission): select the code, so that a key press copies it.
-        getSelection().selectAllChildren(at('snippet'))
-        at('copied').textContent = 'Selected: press Ctrl+C or ⌘C to copy.'
-    }
-})
+}
+sample.addEventListener('rashomon-ready', texts)
+sample.addEventListener('rashomon-error', texts)

@@ -28,7 +28,7 @@ pub use locale::{LANGUAGES, Locale};
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::{document, render_static};
 pub use screen::Chosen;
-pub use words::{cause_sentence, column_names, is_discrepancy, kind_word, summary_sentence, verdict_word, version_mark};
+pub use words::{cause_sentence, column_names, is_discrepancy, kind_word, link, summary_sentence, verdict_word, version_mark};
 
 use crate::report::Report;
 use order::Index;

@@ -161,7 +161,8 @@ pub(super) fn cell_words<'a>(kind: Kind, label: &'a str, evidence: &[&'a Evidenc
 }
 
 /// An address that may be linked: `http:` or `https:`, without white space or control characters.
-pub(super) fn link(url: Option<&str>) -> Option<&str> {
+#[must_use]
+pub fn link(url: Option<&str>) -> Option<&str> {
     let url = url?.trim();
     let web = ["http://", "https://"].iter().any(|scheme| {
         url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)) && scheme.len() < url.len()

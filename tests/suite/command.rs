@@ -92,7 +92,7 @@ fn unknown_words_are_refused_with_the_known_ones() {
     refuses(&[], b"", &["no command given", "--help"]);
     refuses(&["comprae"], b"", &["unknown command \"comprae\"", "compare and render"]);
     refuses(&["compare", "--frmat=csv"], b"", &["unknown option \"--frmat=csv\"", "--format"]);
-    refuses(&["compare", "--format", "xml"], b"", &["unknown format \"xml\"", "table, json, csv, html"]);
+    refuses(&["compare", "--format", "xml"], b"", &["unknown format \"xml\"", "table, json, csv, markdown, html"]);
     refuses(&["compare", "--format"], b"", &["--format needs a value"]);
     refuses(&["compare", "--all=no"], b"", &["unknown option"]);
 }

@@ -7,7 +7,7 @@ use std::{fmt::Write as _, fs, path::Path};
 /// The articles of a story: the files of its folder, or the texts of the demo page's sample.
 pub(crate) fn story(name: &str) -> Vec<Article> {
     if name == "sample" {
-        let json: serde_json::Value = serde_json::from_str(&fs::read_to_string("www/samples/hamburg.json").unwrap()).unwrap();
+        let json: serde_json::Value = serde_json::from_str(&fs::read_to_string("www/samples/meeting.json").unwrap()).unwrap();
         let list = json.get("articles").unwrap_or(&json).as_array().unwrap().clone();
         let field = |article: &serde_json::Value, key: &str| article[key].as_str().unwrap_or_default().to_string();
         return list

@@ -9,6 +9,7 @@ mod command;
 mod curve;
 mod document;
 mod extraction;
+mod export;
 mod golden;
 mod harness;
 mod hostile;

@@ -13,9 +13,9 @@ Usage
   A \"-\" reads standard input.
 
 Options
-  --format table|json|csv|html   how to write the result (compare: table, render: html)
+  --format <format>              table, json, csv, markdown or html (compare: table, render: html, if not told)
   --lang <tag>                   the language of the page made with --format html: en, ar, de, es, fr
-  --all                          in a table, show agreements too, and what one report alone says
+  --all                          in a table or Markdown, show agreements too, and what one report alone says
   --outlet <id>=<name>           who published an article; its id is its file name without the ending
   --published <id>=<date>        when it was published: 2017-07-07 or 2017-07-07T18:20
   --help, --version
@@ -57,6 +57,7 @@ pub(crate) enum Format {
     Table,
     Json,
     Csv,
+    Markdown,
     Html,
 }
 
@@ -140,8 +141,9 @@ fn format(value: &str) -> Result<Format, Refusal> {
         "table" => Ok(Format::Table),
         "json" => Ok(Format::Json),
         "csv" => Ok(Format::Csv),
+        "markdown" => Ok(Format::Markdown),
         "html" => Ok(Format::Html),
-        _ => Err(refusal(&format!("unknown format \"{value}\", formats are table, json, csv, html"))),
+        _ => Err(refusal(&format!("unknown format \"{value}\", formats are table, json, csv, markdown, html"))),
     }
 }
 

@@ -3,6 +3,7 @@
 mod arguments;
 mod articles;
 mod csv;
+mod markdown;
 mod table;
 mod terminal;
 
@@ -73,6 +74,7 @@ fn print(report: &Report, arguments: &Arguments) -> Result<String, Refusal> {
             Ok(text) => Ok(text + "\n"),
             Err(error) => Err(Refusal(format!("the report cannot be written as JSON: {error}"))),
         },
+        Format::Markdown => Ok(markdown::markdown(report, arguments.all)),
         Format::Csv => {
             // A table of data has no place for notes.
             report.notes.iter().for_each(warn);

@@ -1,0 +1,55 @@
+// The generator of embed code.
+import { copyText } from './demo-parts.js'
+
+const at = id => document.getElementById(id)
+const form = at('embed')
+const quoted = text => text.replace(/[&"<>]/g, character => `&#${character.charCodeAt(0)};`)
+
+const ARTICLES = `
+  <article data-outlet="First Outlet" data-published="2026-03-01" data-url="https://first.example/report">
+    <p>The meeting was planned to last 30 minutes.</p>
+  </article>
+  <article data-outlet="Second Outlet">
+    <p>The meeting was planned to last 45 minutes.</p>
+  </article>
+`
+
+function code() {
+    const { source, theme, lang, height, path } = Object.fromEntries(new FormData(form))
+    const folder = path.trim().replace(/\/*$/, '/')
+    const rem = Math.min(200, Math.max(0, Math.round(Number(height) || 0)))
+    const attributes = [
+        source === 'children' ? '' : source === 'src' ? 'src="articles.json"' : 'report-src="report.json"',
+        theme && `theme="${theme}"`, lang && `lang="${lang}"`,
+        ...['show-articles', 'in-place', 'eager'].map(name => form.elements[name].checked ? name : ''),
+    ].filter(Boolean)
+    const style = rem === 0 ? '' : `<style>
+  /* Optional: reserves the height, so that nothing moves when the table comes. */
+  rashomon-table { --rashomon-min-height: ${rem}rem; }
+  @media (scripting: enabled) {
+    rashomon-table:not(:defined) { display: block; min-height: ${rem}rem; }
+    rashomon-table:not(:defined) > * { display: none; }
+  }
+</style>
+`
+    return `<script type="module" src="${quoted(folder)}element.js"></script>
+${style}<rashomon-table${attributes.map(attribute => ` ${attribute}`).join('')}>${source === 'children' ? ARTICLES : ''}</rashomon-table>`
+}
+
+function show() {
+    at('snippet').textContent = code()
+    at('copied').textContent = ''
+}
+form.addEventListener('input', show)
+form.addEventListener('submit', event => event.preventDefault())
+show()
+
+at('copy').addEventListener('click', async () => {
+    if (await copyText(at('snippet').textContent)) {
+        at('copied').textContent = 'Copied.'
+        return
+    }
+    // No clipboard: select the code, so that a key press copies it.
+    getSelection().selectAllChildren(at('snippet'))
+    at('copied').textContent = 'Selected: press Ctrl+C or ⌘C to copy.'
+})
