@@ -194,6 +194,8 @@ const edge = text => `${/^\s/.test(text) ? ' ' : ''}${safe(text)}${/\S\s+$/.test
 // How wide a text is, roughly, in px at 14 px: pictures are drawn without a browser's help, so a bit too wide rather than too narrow.
 const width = text => [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 14.5 : /[ilj.,:;'|!()[\]’ ]/.test(c) ? 4.6 : /[mwMW@%—]/.test(c) ? 12.6 : /[A-Z]/.test(c) ? 9.9 : 8.1), 0)
 
+const BOLD = 1.16 // how much wider bold is
+
 function wrapped(text, room, most) {
     const lines = ['']
     for (let word of flat(text).split(' ')) {
@@ -219,14 +221,14 @@ export function picture(report, { say = key => ENGLISH[key] } = {}) {
     const words = (lines, x, y, look = '') => lines.forEach((line, index) => parts.push(`<text x="${x}" y="${y + index * LINE}"${look}>${xml(line)}</text>`))
     const wide = FIRST + report.articles.length * COLUMN + PAD
     words([summary(report)], PAD, 30, ' font-size="18" font-weight="700"')
-    const heads = names(report).map(name => wrapped(name, COLUMN - 2 * PAD, 3))
+    const heads = names(report).map(name => wrapped(name, (COLUMN - 2 * PAD) / BOLD, 3))
     heads.forEach((lines, index) => words(lines, FIRST + index * COLUMN + PAD, 66, ' font-weight="700"'))
     let y = 66 + Math.max(1, ...heads.map(lines => lines.length)) * LINE
     const rule = (at, colour) => parts.push(`<path d="M0 ${at}H${wide}" stroke="${colour}"/>`)
     for (const finding of report.findings.filter(isDiscrepancy)) {
         rule(y - 8, '#bbb5aa')
         const top = y + 16
-        const question = wrapped(finding.question, FIRST - 2 * PAD, 6)
+        const question = wrapped(finding.question, (FIRST - 2 * PAD) / BOLD, 6)
         words([say(`verdict.${finding.verdict}`)], PAD, top, finding.verdict === 'contradiction' ? ' font-size="12" font-weight="700" fill="#9b1c1c"' : ' font-size="12" fill="#5a5650"')
         words(question, PAD, top + LINE, ' font-weight="700"')
         let tall = question.length + 1

@@ -24,7 +24,21 @@ for (const colorScheme of ['light', 'dark']) {
         }, [report(), FERRY])
         await outcome(page, '#sample')
         await outcome(page, '#own')
-        await rows(page, '#sample').first().locator('button').click()
+        await rows(page, '#sample').first().locator('[aria-expanded]').click()
+        await page.setInputFiles('#files', [{ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') }])
+        await page.locator('#problem').waitFor()
+        await page.locator('#sample-texts summary').click()
+        await page.evaluate(AXE)
+        const violations = await page.evaluate(async values => (await globalThis.axe.run(document, { runOnly: { type: 'tag', values } })).violations
+            .map(({ id, nodes }) => `${id}: ${nodes.map(node => `${node.target.join(' ')} (${node.failureSummary})`).join(' | ')}`), RULES)
+        assert.deepEqual(violations, [])
+    })
+
+    test(`axe finds no fault in the dialog for taking away, ${colorScheme}`, async () => {
+        const { page } = await open('index.html', { before: listen, context: { colorScheme } })
+        await outcome(page, '#sample')
+        await page.getByRole('button', { name: 'Copy or download' }).first().click()
+        await page.getByRole('dialog').waitFor()
         await page.evaluate(AXE)
         const violations = await page.evaluate(async values => (await globalThis.axe.run(document, { runOnly: { type: 'tag', values } })).violations
             .map(({ id, nodes }) => `${id}: ${nodes.map(node => `${node.target.join(' ')} (${node.failureSummary})`).join(' | ')}`), RULES)

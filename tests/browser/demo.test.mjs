@@ -14,15 +14,17 @@ const ARTIFACTS = fileURLToPath(new URL('artifacts', import.meta.url))
 const README_PICTURE = fileURLToPath(new URL('../../www/screenshot.png', import.meta.url))
 
 const clean = page => assert.deepEqual(page.complaints, [])
-const demo = (more = {}) => open('index.html', { before: listen, ...more })
-const items = page => page.locator('#reports li')
+const demo = ({ hash = '', ...more } = {}) => open(`index.html${hash}`, { before: listen, ...more })
+const cards = page => page.locator('#reports > li')
+const forget = page => page.evaluate(() => { globalThis.outcomes = [] })
+const firstButton = page => rows(page, '#sample').first().locator('[aria-expanded]')
 
 test('the sample table appears, says what differs, and is pictured', async () => {
     const { page } = await demo({ context: { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 2, colorScheme: 'light' } })
     const { type, detail } = await outcome(page, '#sample')
     assert.equal(type, 'rashomon-ready')
     await eventually('rows', async () => await rows(page, '#sample').count() > 0)
-    await rows(page, '#sample').first().locator('button').click()
+    await firstButton(page).click()
     await mkdir(ARTIFACTS, { recursive: true })
     await page.screenshot({ path: join(ARTIFACTS, 'demo.png') })
     await page.screenshot({ path: join(ARTIFACTS, 'demo-whole.png'), fullPage: true, scale: 'css' })
@@ -30,7 +32,7 @@ test('the sample table appears, says what differs, and is pictured', async () =>
     assert.equal(detail.report.articles.length, 5)
     const apart = detail.report.findings.filter(({ verdict }) => verdict === 'contradiction' || verdict === 'difference')
     assert.ok(apart.length >= 3, `only ${apart.length} differences in the sample`)
-    const text = await page.locator('#sample table').innerText()
+    const text = await page.locator('#sample table').first().innerText()
     for (const words of ['35 minutes', '30 minutes', 'two hours and 16 minutes']) assert.ok(text.includes(words), `not in the table: ${words}`)
     const whole = JSON.stringify(detail.report.findings)
     for (const furniture of ['Share', 'SHARE', 'Photo', 'Image:', 'Related', 'short URL', 'Source: agencies', 'By our correspondent']) {
@@ -43,7 +45,7 @@ test('a row opens by click and by keyboard, and closes again', async () => {
     const { page } = await demo()
     await outcome(page, '#sample')
     const row = rows(page, '#sample').first()
-    const button = row.locator('button')
+    const button = firstButton(page)
     await button.click()
     assert.equal(await button.getAttribute('aria-expanded'), 'true')
     assert.ok(await row.locator('mark').first().isVisible())
@@ -53,6 +55,37 @@ test('a row opens by click and by keyboard, and closes again', async () => {
     await button.press('Space')
     assert.equal(await button.getAttribute('aria-expanded'), 'true')
     clean(page)
+})
+
+test('each story of the gallery has its table and its texts', async () => {
+    const { page } = await demo()
+    await outcome(page, '#sample')
+    const told = new Set()
+    for (const [name, count] of [['An accident', 4], ['A company deal', 4], ['A meeting', 5]]) {
+        await forget(page)
+        await page.getByRole('button', { name }).click()
+        const { type, detail } = await outcome(page, '#sample')
+        assert.equal(type, 'rashomon-ready')
+        assert.equal(detail.report.articles.length, count)
+        assert.ok(detail.report.findings.filter(({ verdict }) => verdict === 'contradiction' || verdict === 'difference').length >= 3, name)
+        assert.equal(await page.getByRole('button', { name }).getAttribute('aria-pressed'), 'true')
+        await eventually('texts', async () => await page.locator('#sample-texts article').count() === count)
+        told.add(await page.locator('#sample-title').textContent())
+    }
+    assert.equal(told.size, 3)
+    clean(page)
+})
+
+test('a link opens a story, and what is no story is left alone', async () => {
+    const { page } = await demo({ hash: '#story=accident', context: { permissions: ['clipboard-read', 'clipboard-write'] } })
+    await eventually('four reports', async () => (await outcome(page, '#sample')).detail.report.articles.length === 4)
+    await page.getByRole('button', { name: 'Copy a link to this view' }).click()
+    await eventually('copied', async () => /Copied/.test(await page.locator('#shared').textContent()))
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    assert.match(link, /#story=accident(&|$)/)
+    const { page: other } = await demo({ hash: '#story=../../secret' })
+    assert.equal((await outcome(other, '#sample')).detail.report.articles.length, 5)
+    clean(other)
 })
 
 test('two chosen files are compared, and one may be taken away', async () => {
@@ -70,8 +103,9 @@ test('two chosen files are compared, and one may be taken away', async () => {
     await eventually('rows', async () => await rows(page, '#own').count() > 0)
     assert.match(await page.locator('#progress').textContent(), /2 reports compared/)
     await page.getByRole('button', { name: 'Remove Bay Courier' }).click()
-    assert.equal(await items(page).count(), 1)
+    assert.equal(await cards(page).count(), 2, 'an empty one takes its place')
     assert.equal(await page.locator('#own').isVisible(), false)
+    assert.equal(await page.evaluate(() => document.activeElement.closest('li') !== null), true, 'focus stays among the reports')
     clean(page)
 })
 
@@ -90,58 +124,83 @@ test('two dropped files are compared, and the page stays', async () => {
     clean(page)
 })
 
-test('pasted texts are compared as they come', async () => {
+test('typed by keyboard alone, compared as it comes, with outlets and dates', async () => {
     const { page } = await demo()
+    await page.locator('#reports input').first().focus()
     for (const { outlet, text } of FERRY) {
-        await page.getByLabel('Outlet').fill(outlet)
-        await page.getByLabel('Text of the report').fill(text)
-        await page.getByRole('button', { name: 'Add this report' }).click()
+        await page.keyboard.type(outlet)
+        for (let field = 0; field < 9 && await page.evaluate(() => document.activeElement.localName) !== 'textarea'; field += 1) await page.keyboard.press('Tab')
+        await page.keyboard.insertText(text)
+        await page.keyboard.press('Tab') // to the card's button
+        await page.keyboard.press('Tab') // to the next card
     }
     assert.equal((await outcome(page, '#own')).type, 'rashomon-ready')
     await eventually('rows', async () => await rows(page, '#own').count() > 0)
-    const first = await rows(page, '#own').count()
-    assert.equal(await page.getByLabel('Text of the report').inputValue(), '')
-    await page.evaluate(() => { globalThis.outcomes = [] })
-    await page.getByLabel('Text of the report').fill('The council held a meeting on Monday. The meeting was planned to last 90 minutes.')
-    await page.getByRole('button', { name: 'Add this report' }).click()
+    await forget(page)
+    await page.locator('#reports textarea').nth(1).fill(FERRY[1].text.replace('45 minutes', '90 minutes'))
+    await page.locator('#reports input[type=date]').first().fill('2026-03-01')
     const { detail } = await outcome(page, '#own')
-    assert.equal(detail.report.articles[2].outlet, 'Report 3')
-    assert.ok(first > 0)
+    assert.ok(JSON.stringify(detail.report).includes('90 minutes'))
+    assert.equal(detail.report.articles[0].outlet, FERRY[0].outlet)
+    await eventually('the date', async () => (await page.evaluate(() => document.querySelector('#own').report?.articles[0].published)) === '2026-03-01')
+    assert.ok(!page.url().includes('minutes'), 'no text of the reader in the address')
     clean(page)
 })
 
-test('files that are no reports are refused in words', async () => {
+test('files that are no reports are refused in words, and all may be removed', async () => {
     const { page } = await demo()
     const file = (name, bytes) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
     await page.setInputFiles('#files', [file('picture.txt', [137, 80, 78, 71, 0, 1, 2]), file('empty.txt', []), file('latin.txt', [...Buffer.from('A caf'), 0xe9, ...Buffer.from(' was shut.')])])
     await eventually('the problem', () => page.locator('#problem').isVisible())
     assert.match(await page.locator('#problem').textContent(), /picture\.txt is no text.*empty\.txt has no words/)
-    assert.equal(await items(page).count(), 1)
-    assert.match(await items(page).first().textContent(), /replaced/)
+    assert.match(await cards(page).first().textContent(), /replaced/)
+    await page.getByRole('button', { name: 'Remove all' }).click()
+    assert.equal(await page.locator('#problem').isVisible(), false)
+    assert.deepEqual(await page.locator('#reports textarea').evaluateAll(fields => fields.map(({ value }) => value)), ['', ''])
     clean(page)
 })
 
-test('the sample texts can be read, and the snippet is copied', async () => {
+test('more than twenty reports are refused in words', async () => {
+    const { page } = await demo()
+    await page.setInputFiles('#files', Array.from({ length: 21 }, (_, n) => ({ name: `r${n}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`The ferry carried ${n + 10} people.`) })))
+    await eventually('the problem', () => page.locator('#problem').isVisible())
+    assert.match(await page.locator('#problem').textContent(), /r20\.txt is left out: at most 20/)
+    assert.equal(await cards(page).count(), 20)
+})
+
+test('the generator writes the code that was asked for, and it is copied', async () => {
     const { page } = await demo({ context: { permissions: ['clipboard-read', 'clipboard-write'] } })
-    await page.getByText('Read the five sample texts').click()
-    await eventually('five texts', async () => await page.locator('#sample-texts article').count() === 5)
+    const code = () => page.locator('#snippet').textContent()
+    assert.match(await code(), /^<script type="module" src="\/rashomon\/element\.js"><\/script>\n[^]*<rashomon-table>\n/)
+    await page.getByLabel('Reports from').selectOption('report-src')
+    await page.getByLabel('Theme').selectOption('dark')
+    await page.getByLabel('Language of the table').selectOption('fr')
+    await page.getByLabel('Reserved height').fill('0')
+    await page.getByLabel('Folder of the files').fill('/a"b')
+    await page.getByLabel(/load at once/).check()
+    assert.equal(await code(), '<script type="module" src="/a&#34;b/element.js"></script>\n<rashomon-table report-src="report.json" theme="dark" lang="fr" eager></rashomon-table>')
     await page.getByRole('button', { name: 'Copy the code' }).click()
     await eventually('the word', async () => await page.locator('#copied').textContent() === 'Copied.')
-    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^<script type="module" src="rashomon\/element\.js"><\/script>\n[^]*<rashomon-table>/)
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await code())
     clean(page)
 })
 
-test('the snippet works as it stands', async () => {
+test('the code works as it stands', async () => {
     const { page } = await demo()
     const snippet = await page.locator('#snippet').textContent()
-    const { page: own } = await open('page.html', { before: listen, pages: { 'page.html': `<!doctype html><title>x</title>${snippet.replace('rashomon/element.js', 'element.js')}` } })
+    const { page: own } = await open('page.html', { before: listen, pages: { 'page.html': `<!doctype html><title>x</title>${snippet.replace('/rashomon/element.js', 'element.js')}` } })
     assert.equal((await outcome(own)).type, 'rashomon-ready')
     assert.ok(await rows(own).count() > 0)
 })
 
-test('on a narrow screen nothing is wider than the screen', async () => {
-    const { page } = await demo({ context: { viewport: { width: 320, height: 700 } } })
-    await outcome(page, '#sample')
-    await page.waitForTimeout(200)
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320)
+test('it looks as it should at every width, and nothing is wider than the screen', async () => {
+    await mkdir(ARTIFACTS, { recursive: true })
+    for (const [width, colorScheme] of [[320, 'light'], [320, 'dark'], [768, 'light'], [768, 'dark'], [1280, 'dark']]) {
+        const { page } = await demo({ context: { viewport: { width, height: 900 }, colorScheme } })
+        await outcome(page, '#sample')
+        await page.waitForTimeout(200)
+        await page.screenshot({ path: join(ARTIFACTS, `demo-${width}-${colorScheme}.png`), fullPage: true })
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width, `${width}`)
+        await page.context().close()
+    }
 })

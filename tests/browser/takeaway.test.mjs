@@ -48,7 +48,7 @@ test('the page and the picture stand alone and take no text for markup', async (
     assert.equal(await page.locator('section mark').count(), 3)
     assert.equal(await page.locator('img, script, svg').count(), 0)
     assert.equal(await page.locator('a[href^="javascript"]').count(), 0)
-    assert.equal(await page.locator('a[href="https://harbour.example/ferry"]').count(), 1)
+    assert.equal(await page.locator('a[href="https://harbour.example/ferry"]').count(), 2)
     assert.ok((await page.locator('body').innerText()).includes('onerror'), 'it is there as text')
     const svg = picture(report(`${HOSTILE}\u0001`))
     const shape = await page.evaluate(async svg => {
