@@ -21,7 +21,7 @@ function code() {
     const attributes = [
         source === 'children' ? '' : source === 'src' ? 'src="articles.json"' : 'report-src="report.json"',
         theme && `theme="${theme}"`, lang && `lang="${lang}"`,
-        ...['show-articles', 'in-place', 'eager'].map(name => form.elements[name].checked ? name : ''),
+        ...['show-articles', 'in-place', 'take-away', 'eager'].map(name => form.elements[name].checked ? name : ''),
     ].filter(Boolean)
     const style = rem === 0 ? '' : `<style>
   /* Optional: reserves the height, so that nothing moves when the table comes. */

@@ -90,7 +90,6 @@ function compare() {
         : articles.length ? 'One report: add another one of the same event to compare.'
         : 'No reports yet: fill in two to see where they disagree.'
     at('own').hidden = !enough
-    if (!enough) document.querySelector('[data-take=own]').parentElement.hidden = true
     at('own').articles = enough ? articles : null
     const texts = articles.filter(({ text }) => text)
     at('own-texts').hidden = !enough || !texts.length

@@ -12,16 +12,6 @@ const address = story => globalThis[Symbol.for('rashomon.assets')]?.[`samples/${
 
 let story = 'meeting'
 
-for (const button of document.querySelectorAll('[data-take]')) {
-    const table = at(button.dataset.take)
-    button.addEventListener('click', async () => {
-        const { open } = await import(globalThis[Symbol.for('rashomon.assets')]?.['takeaway.js'] ?? './takeaway.js')
-        open(table)
-    })
-    table.addEventListener('rashomon-ready', () => { button.parentElement.hidden = false })
-    table.addEventListener('rashomon-error', () => { button.parentElement.hidden = true })
-}
-
 // ---- the link: #story=accident&v=cd&r=a1, the second part as the table writes its view
 
 function read() {

@@ -307,6 +307,7 @@ class RashomonTable extends HTMLElement {
             this.#show(this.#table)
             this.#slot.hidden = !this.hasAttribute('show-articles')
             this.#emit('rashomon-ready', { report })
+            if (this.hasAttribute('take-away')) import(address('takeaway.js')).then(({ offer }) => offer(this, this.#table, this.#locale))
         } catch (error) {
             if (turn !== this.#turn) return
             const { code = 'unknown', message } = error
@@ -347,7 +348,9 @@ class RashomonTable extends HTMLElement {
             this.#mounted = glue.mount(this.#table, report, {
                 ...this.#locale, instance: this.#name, view: this.view,
                 onView: view => this.#emit('rashomon-view', { view: this.#view = view }),
-                onEvidence: this.hasAttribute('show-articles') ? evidence => this.#emit('rashomon-evidence', evidence) : undefined,
+                onEvidence: this.hasAttribute('show-articles') || this.hasAttribute('in-place') ? async evidence => {
+                    if (this.#emit('rashomon-evidence', evidence)) (await import(address('inplace.js'))).show(this, evidence)
+                } : undefined,
             })
         }
         await drawn
@@ -370,7 +373,7 @@ class RashomonTable extends HTMLElement {
     }
 
     #emit(type, detail) {
-        this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }))
+        return this.dispatchEvent(new CustomEvent(type, { bubbles: true, cancelable: true, composed: true, detail }))
     }
 }
 

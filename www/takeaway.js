@@ -11,7 +11,7 @@ const ENGLISH = {
     question: 'Question', quoted: 'quoted:', silent: 'says nothing on this', notes: 'Notes on this comparison',
     'take.title': 'Take the table away', 'take.page': 'Page (HTML)', 'take.picture': 'Picture (SVG)', 'take.copy': 'Copy the open rows with their sources',
     'take.copied': 'Copied.', 'take.none': 'No row is open: open one to copy it.', 'take.select': 'Press Ctrl+C or ⌘C to copy.',
-    close: 'Close',
+    'take.open': 'Copy or download', close: 'Close',
 }
 
 // ---- what all formats share
@@ -254,6 +254,10 @@ ${parts.join('\n')}
 // ---- the dialog
 
 const STYLE = `
+button.take { margin-block: .75rem; min-height: 2.4rem; padding: .35rem .9rem; border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: .3rem; background: none; color: inherit; font: 1rem/1.4 system-ui, sans-serif; cursor: pointer; }
+button.take:hover { background: color-mix(in srgb, currentColor 8%, transparent); }
+button.take:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
+@media print { button.take { display: none; } }
 dialog.take { box-sizing: border-box; width: min(26rem, calc(100vw - 2rem)); padding: 1.25rem; border: 1px solid; border-radius: .5rem; background: Canvas; color: CanvasText; font: 1rem/1.4 system-ui, sans-serif; }
 dialog.take::backdrop { background: rgb(0 0 0 / .4); }
 dialog.take h2 { margin: 0 0 1rem; font-size: 1.15rem; }
@@ -283,12 +287,22 @@ function download(text, name, type) {
     setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
+// Puts the button that opens the dialog below a table: what the attribute `take-away` asks for.
+export function offer(host, table, locale = {}) {
+    dress(host.shadowRoot)
+    table.parentNode.querySelector('button.take')?.remove()
+    const button = make('button', { type: 'button', className: 'take', textContent: locale.words?.['take.open'] ?? ENGLISH['take.open'] })
+    button.part = 'take'
+    button.addEventListener('click', () => open(host, locale))
+    table.after(button)
+}
+
 /**
  * Opens the dialog over a <rashomon-table>; `locale` is { language, words }, English if it is empty.
  */
 export function open(host, locale = {}) {
     const { report, shadowRoot } = host
-    if (!report) return
+    if (!report) return // nothing to take
     const say = key => locale.words?.[key] ?? ENGLISH[key]
     dress(shadowRoot)
     shadowRoot.querySelector('dialog.take')?.remove()
