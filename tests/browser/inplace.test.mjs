@@ -165,3 +165,34 @@ test('another report takes the marks away', async () => {
     await outcome(page)
     await eventually('no marks', async () => (await marks(page)).length === 0 && (await marks(page, 'rashomon-other')).length === 0)
 })
+
+test('by keyboard alone: from the words of a cell to the article, and back to the row', async () => {
+    const page = await at([FIRST, SECOND], SPOTS, HTML)
+    const words = page.locator('tbody.finding button.words').first()
+    await words.focus()
+    await page.keyboard.press('Enter')
+    await eventually('marked', async () => (await marks(page)).length === 1)
+    await page.keyboard.press('Escape')
+    await eventually('focus', () => words.evaluate(button => button.getRootNode().activeElement === button))
+    await page.evaluate(() => document.querySelector('#first').scrollIntoView({ block: 'center' }))
+    const [x, y] = await page.evaluate(() => {
+        const { left, top, width, height } = [...CSS.highlights.get('rashomon-evidence')][0].getClientRects()[0]
+        return [left + width / 2, top + height / 2]
+    })
+    await page.mouse.click(x, y)
+    await eventually('the row is open, with focus', () => page.locator('tbody.finding [aria-expanded=true]').first()
+        .evaluate(button => button.getRootNode().activeElement === button))
+    assert.deepEqual(page.complaints, [])
+})
+
+test('a page that marks words itself prevents the default', async () => {
+    const page = await at([FIRST, SECOND], SPOTS, HTML)
+    await page.evaluate(() => document.querySelector('rashomon-table').addEventListener('rashomon-evidence', event => {
+        globalThis.asked = event.detail
+        event.preventDefault()
+    }))
+    await page.locator('tbody.finding button.words').first().click()
+    assert.equal(await page.evaluate(() => globalThis.asked.text), 'nearly two hours')
+    await page.waitForTimeout(200)
+    assert.deepEqual(await marks(page), [])
+})
