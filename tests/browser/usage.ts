@@ -26,7 +26,7 @@ export async function run(element: Element): Promise<string> {
     // @ts-expect-error no such option
     compare(articles, { maxArticle: 5 });
     const first: Finding | undefined = report.findings[0];
-    const handle: Mounted = mount(element, report, 'one');
+    const handle: Mounted = mount(element, report, { instance: 'one', language: 'de', words: {}, view: 'q=x', onView: view => view.length, onEvidence: ({ article, start }) => [article, start] });
     handle.update(report);
     handle.destroy();
     const texts = first?.versions.flatMap(({ evidence, value }) => [...evidence.map(quote), String(low(value))]) ?? [];
