@@ -69,19 +69,12 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec
 struct Told<'c> {
     clause: Weighed<'c>,
     sentence: Weighed<'c>,
-    /// Keys of the names in the clause.
-    names: Vec<&'c String>,
 }
 
 impl<'c> Told<'c> {
     fn of(quantity: &'c Quantity, claims: &'c Claims, weights: &Weights) -> Self {
         let told = |words: &'c [String]| weights.weigh(words.iter().filter(|word| !quantity.measured.contains(word)));
-        let is_name = |key: &&String| claims.entities.list.iter().any(|entity| entity.key == **key);
-        Told {
-            clause: told(&quantity.frame.words),
-            sentence: told(&claims.words[quantity.frame.sentence]),
-            names: quantity.frame.words.iter().filter(is_name).collect(),
-        }
+        Told { clause: told(&quantity.frame.words), sentence: told(&claims.words[quantity.frame.sentence]) }
     }
 }
 
@@ -106,11 +99,6 @@ fn likeness(one: &Quantity, other: &Quantity, told: (&Told, &Told), limits: &Lim
             Some((500 + clauses / 2).min(1000))
         }
         Measure::Count(_) => {
-            // "The team of Larn won by 14 points" and "the team of Holm": one form, two facts.
-            let of_others = !told.0.names.is_empty() && !told.1.names.is_empty();
-            if of_others && !told.0.names.iter().any(|name| told.1.names.contains(name)) {
-                return None;
-            }
             let bonus = if one.additional && other.additional { ADDITIONAL } else { 0 }
                 + if one.frame.act == other.frame.act { 50 } else { 0 }
                 + if 1 < measured.len() { 50 } else { 0 };
