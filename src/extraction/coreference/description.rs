@@ -1,10 +1,10 @@
 //! "the Norwegian minister", "the ship", "the spokesman": who a definite description means.
 
-use super::discourse::{Discourse, Referent, is_country, modifiers};
+use super::discourse::{Discourse, Referent, modifiers};
 use crate::{
     dictionary::{self, noun::NOUNS, role::ROLES},
     document::{Relation, Tag},
-    extraction::entity::{Entity, Kind, gender_of, of_noun},
+    extraction::entity::{Entity, Kind, gender_of, is_country, of_noun},
 };
 
 /// How many mentions back a description may reach: about as many as a long report has; it keeps the work linear.
@@ -73,8 +73,8 @@ fn wanted<'d>(discourse: &Discourse<'_, 'd>, index: usize) -> Wanted<'d> {
     Wanted { lemma: tree.lemma(index), modifiers: modifiers(tree, index), countries }
 }
 
-/// Referents spoken of so far, most recent first, each once.
-fn recent<'a>(discourse: &'a Discourse) -> impl Iterator<Item = (usize, &'a Referent)> {
+/// Referents spoken of so far, most recent first, each once, with the sentence that they were last spoken of in.
+fn recent<'a>(discourse: &'a Discourse) -> impl Iterator<Item = (usize, &'a Referent, usize)> {
     let mut known = std::collections::BTreeSet::new();
     discourse
         .seen
@@ -82,7 +82,7 @@ fn recent<'a>(discourse: &'a Discourse) -> impl Iterator<Item = (usize, &'a Refe
         .rev()
         .take(REACH)
         .filter(move |seen| known.insert(seen.referent))
-        .map(|seen| (seen.referent, &discourse.referents[seen.referent]))
+        .map(|seen| (seen.referent, &discourse.referents[seen.referent], seen.sentence))
 }
 
 /// Whether a referent is an argument of the verb that a token is an argument of: "the president pressed Ann Poe" is about two people.
@@ -136,7 +136,7 @@ fn person(discourse: &Discourse, index: usize, wanted: &Wanted) -> Option<(usize
         (index + 1..tree.document.sentences[sentence].tokens.end).filter_map(|token| discourse.entities.at(token)).collect();
     let mut best: Option<(usize, u16)> = None;
     let mut last = 0;
-    for (referent, record) in recent(discourse) {
+    for (referent, record, last_seen) in recent(discourse) {
         let Some(entity) = record.entity.map(|entity| &discourse.entities.list[entity]).filter(|entity| entity.named) else {
             continue;
         };
@@ -145,18 +145,17 @@ fn person(discourse: &Discourse, index: usize, wanted: &Wanted) -> Option<(usize
             continue;
         }
         let Some(rank) = rank(entity) else { continue };
-        let seen = discourse.seen.iter().rev().find(|seen| seen.referent == referent).map_or(0, |seen| seen.sentence);
         match best {
             Some((_, other)) if rank < other => {}
             // Two presidents spoken of lately: neither is "the president" for sure.
             Some((_, other)) if rank == other => {
-                if last <= seen + ALIKE {
+                if last <= last_seen + ALIKE {
                     return None;
                 }
             }
             _ => {
                 best = Some((referent, rank));
-                last = seen;
+                last = last_seen;
             }
         }
     }
@@ -175,7 +174,7 @@ fn opposite(discourse: &Discourse, index: usize, wanted: &Wanted) -> Option<(usi
         entity.map_or_else(Vec::new, |entity| entity.roles.iter().filter_map(|role| dictionary::lookup(ROLES, role)).collect())
     };
     let own = fields(owner);
-    recent(discourse).find_map(|(referent, record)| {
+    recent(discourse).find_map(|(referent, record, _)| {
         let entity = record.entity.map(|entity| &discourse.entities.list[entity]).filter(|entity| entity.named)?;
         let fits = referent != owner && wanted.countries.iter().all(|country| entity.countries.contains(country));
         (fits && fields(referent).iter().any(|field| own.contains(field))).then_some((referent, WIDER))
@@ -219,13 +218,12 @@ fn thing(discourse: &Discourse, index: usize, wanted: &Wanted) -> Option<(usize,
     let sentence = tree.sentence(index);
     let mut best: Option<(usize, i64, u16)> = None;
     let mut second = i64::MIN;
-    for (referent, record) in recent(discourse) {
+    for (referent, record, last_seen) in recent(discourse) {
         if record.plural || !record.members.is_empty() || is_beside(discourse, index, referent) {
             continue;
         }
         let Some(likeness) = likeness(discourse, wanted, record, kind, nation) else { continue };
-        let last = discourse.seen.iter().rev().find(|seen| seen.referent == referent).map_or(0, |seen| seen.sentence);
-        let near = i64::try_from((sentence - last).min(8)).unwrap_or(8);
+        let near = i64::try_from((sentence - last_seen).min(8)).unwrap_or(8);
         let known = if nation {
             2 * i64::try_from(record.count.min(12)).unwrap_or(12)
         } else {
@@ -311,7 +309,7 @@ pub(super) fn same(discourse: &mut Discourse, index: usize, plural: bool) -> boo
     let definite = marks(&["the", "this", "that", "these", "those"]);
     let sentence = tree.sentence(index);
     let mut best: Option<(usize, i64)> = None;
-    for (referent, record) in recent(discourse).take(MOST_REPEATED) {
+    for (referent, record, last_seen) in recent(discourse).take(MOST_REPEATED) {
         let unnamed = record.entity.is_none_or(|entity| !discourse.entities.list[entity].named) && record.members.is_empty();
         if !unnamed || record.plural != plural || record.modifiers.iter().any(|word| word == "other") {
             continue;
@@ -323,8 +321,7 @@ pub(super) fn same(discourse: &mut Discourse, index: usize, plural: bool) -> boo
             continue;
         }
         let Some(likeness) = likeness(discourse, &wanted, record, of_noun(wanted.lemma), false) else { continue };
-        let last = discourse.seen.iter().rev().find(|seen| seen.referent == referent).map_or(0, |seen| seen.sentence);
-        let near = i64::try_from((sentence - last).min(10)).unwrap_or(10);
+        let near = i64::try_from((sentence - last_seen).min(10)).unwrap_or(10);
         let shared = i64::try_from(wanted.modifiers.iter().filter(|word| record.modifiers.contains(word)).count()).unwrap_or(0);
         // "pirates" at large are less likely meant than those of whom something was told.
         let head = record.head;

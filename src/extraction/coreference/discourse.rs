@@ -2,10 +2,10 @@
 
 use super::{Coreference, Link, NAME};
 use crate::{
-    dictionary::{self, country::COUNTRIES, role::Gender},
+    dictionary::{self, role::Gender},
     document::{Relation, Tag},
     extraction::{
-        entity::{Entities, Entity, Kind, gender_of, of_noun},
+        entity::{Entities, Entity, Kind, gender_of, is_country, of_noun},
         quote::{cue_verb, is_quoted},
         tree::Tree,
     },
@@ -304,11 +304,6 @@ impl<'a, 'd> Discourse<'a, 'd> {
 
 /// How many mentions back a noun that becomes an entity is looked for.
 const LOOK_BACK: usize = 100;
-
-/// Whether a key is that of a country.
-pub(super) fn is_country(key: &str) -> bool {
-    COUNTRIES.iter().any(|(_, name)| *name == key)
-}
 
 /// Keys of the adjectives, compounds and figures of a noun. Sorted.
 pub(super) fn modifiers(tree: &Tree, noun: usize) -> Vec<String> {

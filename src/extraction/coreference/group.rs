@@ -1,10 +1,10 @@
 //! "both presidents", "the two countries", "the leaders", "the two": sets of those who fit best.
 
-use super::discourse::{Discourse, is_country};
+use super::discourse::Discourse;
 use crate::{
     dictionary::{self, noun::NOUNS, role::ROLES},
     document::{Relation, Tag},
-    extraction::entity::{Kind, gender_of},
+    extraction::entity::{Kind, gender_of, is_country},
 };
 use std::collections::BTreeSet;
 

@@ -59,10 +59,13 @@ impl Coreference {
 
     /// Gives "I" and "my" in quotes to their speakers.
     pub(crate) fn speak(&mut self, tree: &Tree, entities: &Entities, quotes: &[Quote]) {
+        let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
+        for (index, entity) in entities.list.iter().enumerate().filter(|(_, entity)| entity.may_be_person()) {
+            by_key.entry(&entity.key).or_insert(index);
+        }
         for quote in quotes {
             let Some(source) = quote.speaker.as_ref().filter(|source| source.named) else { continue };
-            let speaker = entities.list.iter().position(|entity| entity.key == source.key && entity.may_be_person());
-            let Some(entity) = speaker else { continue };
+            let Some(entity) = by_key.get(source.key.as_str()).copied() else { continue };
             for token in quote.words.iter().copied() {
                 if matches!(tree.norm(token), "i" | "me" | "my" | "mine" | "myself") && tree.token(token).tag == Tag::Pron {
                     self.links[token] = Some(Link { entity, certainty: SPEAKER, plain: false });

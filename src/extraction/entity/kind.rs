@@ -77,7 +77,7 @@ pub(super) fn names_body(tree: &Tree, run: Run) -> bool {
 /// What the words of one mention and around it say.
 pub(super) fn clues(tree: &Tree, run: Run, start: usize, clues: &mut Clues) {
     let last = run.last;
-    let country = dictionary::country::COUNTRIES.iter().any(|(_, name)| *name == tree.key(last));
+    let country = super::is_country(tree.key(last));
     let bare = start == last;
     if names_body(tree, Run { first: start, ..run }) {
         clues.add(Kind::Body, PLAIN);

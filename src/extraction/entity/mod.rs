@@ -8,7 +8,7 @@ mod run;
 use crate::dictionary::role::Gender;
 pub(crate) use kind::of_noun;
 pub(crate) use name::find;
-pub(crate) use role::gender_of;
+pub(crate) use role::{gender_of, is_country};
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -14,6 +14,8 @@ use crate::{
     extraction::tree::Tree,
 };
 
+use std::{collections::BTreeSet, sync::OnceLock};
+
 /// How far before a name its roles are looked for, in words: "the former Norwegian deputy foreign minister".
 const ROLE_REACH: usize = 5;
 
@@ -21,10 +23,16 @@ pub(super) fn is_role(lemma: &str) -> bool {
     dictionary::lookup(ROLES, lemma).is_some()
 }
 
+/// Whether a key is that of a country: the common name of one.
+pub(crate) fn is_country(key: &str) -> bool {
+    static NAMES: OnceLock<BTreeSet<&str>> = OnceLock::new();
+    NAMES.get_or_init(|| COUNTRIES.iter().map(|(_, name)| *name).collect()).contains(key)
+}
+
 /// The country that a word names or belongs to.
 pub(super) fn country_of(tree: &Tree, index: usize) -> Option<String> {
     let key = tree.key(index);
-    COUNTRIES.iter().any(|(_, name)| *name == key).then(|| key.to_string())
+    is_country(key).then(|| key.to_string())
 }
 
 /// What a noun tells of a person's gender: "spokeswoman", "son".

@@ -145,7 +145,9 @@ impl Score {
         }
         for id in ours_of.keys() {
             let entity = &reading.claims.entities.list[winner(&ours_of, *id).unwrap()];
-            self.keys.entry((event.into(), *id)).or_default().push(entity.key.clone());
+            if kinds.contains_key(&(event, *id)) {
+                self.keys.entry((event.into(), *id)).or_default().push(entity.key.clone());
+            }
             if let Some(kind) = kinds.get(&(event, *id)) {
                 let found = match format!("{:?}", entity.kind).to_lowercase().as_str() {
                     "body" => "organisation".to_owned(),
