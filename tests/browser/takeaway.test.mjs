@@ -51,7 +51,8 @@ test('the page and the picture stand alone and take no text for markup', async (
     assert.equal(await page.locator('a[href="https://harbour.example/ferry"]').count(), 2)
     assert.ok((await page.locator('body').innerText()).includes('onerror'), 'it is there as text')
     const svg = picture(report(`${HOSTILE}\u0001`))
-    const shape = await page.evaluate(async svg => {
+    const bare = await newPage({ offline: true }) // the page's own policy allows no picture
+    const shape = await bare.evaluate(async svg => {
         const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml')
         const image = new Image()
         image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`
