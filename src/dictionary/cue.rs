@@ -221,6 +221,114 @@ pub const REPORT_VERBS: &[&str] = &[
     "write",
 ];
 
+/// Lemmas of verbs that say what somebody thinks of something, or how they say it; a fragment in quotation marks is their content,
+/// a clause rarely.
+pub const JUDGING_VERBS: &[&str] = &[
+    "accuse",
+    "applaud",
+    "attack",
+    "bemoan",
+    "blame",
+    "blast",
+    "brag",
+    "brand",
+    "castigate",
+    "characterise",
+    "characterize",
+    "chide",
+    "compare",
+    "condemn",
+    "criticise",
+    "criticize",
+    "decry",
+    "defend",
+    "demand",
+    "demur",
+    "denounce",
+    "deplore",
+    "deride",
+    "dismiss",
+    "dub",
+    "fume",
+    "hail",
+    "label",
+    "laud",
+    "liken",
+    "mock",
+    "portray",
+    "post",
+    "praise",
+    "propose",
+    "recommend",
+    "recount",
+    "refer",
+    "ridicule",
+    "rule",
+    "scoff",
+    "slam",
+    "term",
+    "threaten",
+    "thunder",
+    "tout",
+    "voice",
+    "welcome",
+];
+
+/// Lemmas of verbs of saying that things do as well as people: a meeting reveals, a figure suggests.
+pub const SHOWING_VERBS: &[&str] = &[
+    "confirm",
+    "estimate",
+    "express",
+    "hint",
+    "imply",
+    "indicate",
+    "reaffirm",
+    "reveal",
+    "signal",
+    "suggest",
+    "underline",
+    "underscore",
+];
+
+/// Lemmas of verbs of saying whose object is the hearer.
+pub const TELLING_VERBS: &[&str] =
+    &["ask", "assure", "brief", "caution", "email", "inform", "phone", "promise", "remind", "tell", "text", "urge", "warn"];
+
+/// Lemmas of nouns for what is written or said to somebody: "a letter to the board".
+pub const MESSAGES: &[&str] =
+    &["email", "letter", "mail", "memo", "message", "note", "remark", "speech", "statement", "testimony"];
+
+/// Words before a name in quotation marks that nobody utters.
+pub const NAMING_WORDS: &[&str] =
+    &["acronym", "codenamed", "dubbed", "entitled", "nicknamed", "so-called", "subtitled", "titled", "word"];
+
+/// Lemmas of nouns for an act of saying: "the minister's claim that ...".
+pub const SPEECH_NOUNS: &[&str] = &[
+    "accusation",
+    "admission",
+    "allegation",
+    "announcement",
+    "argument",
+    "assertion",
+    "assurance",
+    "claim",
+    "comment",
+    "complaint",
+    "contention",
+    "declaration",
+    "denial",
+    "insistence",
+    "pledge",
+    "promise",
+    "remark",
+    "report",
+    "statement",
+    "suggestion",
+    "testimony",
+    "vow",
+    "warning",
+];
+
 /// Words for a way of being in touch that is not a meeting in person: talks held so are another occasion.
 pub const REMOTE_MEANS: &[&str] = &["call", "conference", "email", "letter", "phone", "telephone", "tweet", "twitter", "video"];
 
@@ -300,6 +408,12 @@ mod tests {
             EMPTY_NOUNS,
             HEDGES,
             TIME_NOUNS,
+            JUDGING_VERBS,
+            SHOWING_VERBS,
+            TELLING_VERBS,
+            MESSAGES,
+            NAMING_WORDS,
+            SPEECH_NOUNS,
         ] {
             assert!(crate::dictionary::is_sorted_and_unique(list), "{list:?}");
         }

@@ -17,6 +17,10 @@ pub struct Source {
     pub named: bool,
     /// Where the source and the verb of saying stand.
     pub span: Span,
+    /// Where the words stand that name the source: a name, a description, a pronoun.
+    pub noun: Span,
+    /// Its entity, as an index into [`Entities::list`].
+    pub entity: Option<usize>,
 }
 
 /// For every token, the sources that vouch for it, outermost first.
@@ -55,15 +59,18 @@ fn speaking(tree: &Tree, coreference: &Coreference, verb: usize) -> Option<usize
 pub(crate) fn noun_source(tree: &Tree, entities: &Entities, coreference: &Coreference, noun: usize) -> Option<Source> {
     let token = tree.token(noun);
     let span = tree.span(&tree.phrase(noun));
-    if let Some(entity) = coreference.of(noun) {
-        let entity = &entities.list[entity];
-        return Some(Source { key: entity.key.clone(), name: entity.name.clone(), named: entity.named, span });
+    if let Some(index) = coreference.of(noun) {
+        let entity = &entities.list[index];
+        let (key, name) = (entity.key.clone(), entity.name.clone());
+        return Some(Source { key, name, named: entity.named, span, noun: span, entity: Some(index) });
     }
     matches!(token.tag, Tag::Noun | Tag::Propn).then(|| Source {
         key: tree.key(noun).to_string(),
         name: span.of(&tree.document.text).to_string(),
         named: token.tag == Tag::Propn,
         span,
+        noun: span,
+        entity: None,
     })
 }
 
@@ -88,6 +95,11 @@ pub(crate) fn attribute(tree: &Tree, entities: &Entities, coreference: &Corefere
             let own = tree.subtree(noun);
             let clause = tree.token(noun).head.map_or_else(Vec::new, |head| tree.subtree(tree.predicate(head)));
             regions.push((clause.into_iter().filter(|token| own.binary_search(token).is_err()).collect(), source));
+        } else if token.tag == Tag::Noun && dictionary::holds(cue::SPEECH_NOUNS, &token.lemma) {
+            regions.extend(nominal(tree, entities, coreference, index));
+        }
+        if token.xpos == "VBG" && matches!(token.lemma.as_str(), "cite" | "quote") {
+            regions.extend(cited(tree, entities, coreference, index));
         }
     }
     // Outermost first: the wider region encloses the narrower one.
@@ -99,6 +111,33 @@ pub(crate) fn attribute(tree: &Tree, entities: &Entities, coreference: &Corefere
         }
     }
     Attribution { regions, of }
+}
+
+/// "the minister's claim that ...", "the warning by the minister that ...": the clause is the minister's.
+fn nominal(tree: &Tree, entities: &Entities, coreference: &Coreference, noun: usize) -> Option<(Vec<usize>, Source)> {
+    let clause = tree.children(noun).iter().copied().find(|child| {
+        matches!(tree.token(*child).relation, Relation::Acl | Relation::Ccomp)
+            && tree.has_child(*child, |mark| mark.norm == "that" && mark.relation == Relation::Mark)
+    })?;
+    let by = |child: usize| tree.has_child(child, |case| matches!(case.norm.as_str(), "by" | "from" | "of"));
+    let owner = tree.child(noun, &[Relation::NmodPoss]).or_else(|| {
+        tree.children(noun).iter().copied().find(|child| tree.token(*child).relation == Relation::Nmod && by(*child))
+    })?;
+    let source = noun_source(tree, entities, coreference, owner)?;
+    Some((tree.subtree(clause), source))
+}
+
+/// "..., citing officials": the clause before is theirs.
+fn cited(tree: &Tree, entities: &Entities, coreference: &Coreference, verb: usize) -> Option<(Vec<usize>, Source)> {
+    let head = tree.token(verb).head.filter(|_| tree.token(verb).relation == Relation::Advcl)?;
+    let source = noun_source(tree, entities, coreference, tree.child(verb, &[Relation::Obj])?)?;
+    let own = tree.subtree(verb);
+    let clauses = contents(tree, head);
+    // What the head says, where it is a verb of saying: "the agency said, citing the minister, that ...".
+    let said = if dictionary::holds(cue::REPORT_VERBS, tree.lemma(head)) { clauses.concat() } else { tree.subtree(head) };
+    let mut region: Vec<usize> = said.into_iter().filter(|token| own.binary_search(token).is_err()).collect();
+    region.sort_unstable();
+    (!region.is_empty()).then_some((region, source))
 }
 
 /// What a verb of saying reports: the clauses that depend on it, or the clause it is set beside.

@@ -107,6 +107,16 @@ fn question_of(tree: &Tree, index: usize) -> Option<(String, String, bool)> {
     let text = |token: usize| tree.token(token).span.of(&tree.document.text).to_string();
     let is_topic = |noun: usize| dictionary::holds(cue::TOPIC_WORDS, tree.lemma(noun));
     let subject = tree.subject(predicate);
+    // "several subjects, including A and B", "ships, among them A and B", "tools such as A and B".
+    let example = tree.children(index).iter().copied().any(|child| {
+        child < index
+            && matches!(tree.norm(child), "including" | "include" | "among" | "such" | "like")
+            && (tree.norm(child) != "among" || tree.document.tokens.get(child + 1).is_some_and(|next| next.norm == "them"))
+    });
+    let plural = |noun: usize| matches!(tree.token(noun).xpos, "NNS" | "NNPS");
+    if example && matches!(tree.token(predicate).tag, Tag::Noun | Tag::Propn) && (plural(predicate) || is_topic(predicate)) {
+        return Some((asked(tree, predicate, is_topic(predicate)), text(predicate), true));
+    }
     match token.relation {
         // "Other topics included A and B."
         Relation::Obj if verb == "include" => {

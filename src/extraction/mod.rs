@@ -11,13 +11,17 @@ mod factuality;
 mod frame;
 mod interval;
 mod list;
+mod mark;
 mod number;
 mod participant;
 mod proposition;
 mod quantity;
 mod quote;
+mod scene;
+mod speaker;
 mod time;
 mod tree;
+mod utterance;
 mod word;
 
 use crate::document::Document;
@@ -34,7 +38,7 @@ pub use list::{Item, ListClaim, TOPICS};
 pub use participant::{Part, Participant};
 pub use proposition::Proposition;
 pub use quantity::{Measure, Quantity};
-pub use quote::Quote;
+pub use quote::{Quote, QuoteKind};
 pub use time::{Clock, Day, Grain, Moment, TimeClaim};
 
 /// Everything one article claims.
@@ -87,9 +91,10 @@ impl Claims {
 pub fn extract(document: &Document) -> Claims {
     let tree = tree::Tree::new(document);
     let mut entities = entity::find(&tree);
-    let marked = quote::marked(&tree);
+    let stretches = mark::stretches(document);
+    let marked = mark::outer(&stretches);
     let mut coreference = coreference::resolve(&tree, &mut entities, &marked);
-    let quotes = quote::find(&tree, &entities, &coreference, &marked);
+    let quotes = quote::find(&tree, &entities, &coreference, &stretches);
     coreference.speak(&tree, &entities, &quotes);
     let attribution = attribution::attribute(&tree, &entities, &coreference, &quotes);
     let reading = frame::Reading { tree: &tree, entities: &entities, coreference: &coreference, attribution: &attribution };

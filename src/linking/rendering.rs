@@ -2,7 +2,7 @@
 
 use super::{
     Group, Limits, Member, Sort, cluster,
-    weight::{Weighed, Weights},
+    weight::{Weighed, Weights, common},
 };
 use crate::extraction::{Claims, Quote};
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +33,14 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights, known: &[Group], limits
         let contents: Vec<Vec<String>> = items.iter().map(|member| content(claims, *member, speaker)).collect();
         let contents: Vec<Weighed> = contents.iter().map(|keys| weights.weigh(keys)).collect();
         let pairs = cluster::pairs(&items, |one, other| {
+            // The clauses around two fragments may tell of one occasion while the fragments speak of two things.
+            let own = |item: usize| &claims[items[item].article].quotes[items[item].claim].content;
+            let shared = common(own(one), own(other)).len();
+            // A short fragment that stands in the other quote as it is words nothing otherwise.
+            let cut = shared <= FEWEST && shared == own(one).len().min(own(other).len());
+            if shared == 0 || cut && own(one).len() != own(other).len() {
+                return None;
+            }
             let likeness = contents[one].containment(&contents[other]);
             (limits.rendering <= likeness && FEWEST <= contents[one].shared(&contents[other]).0).then_some(likeness)
         });

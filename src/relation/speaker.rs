@@ -52,6 +52,10 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         return Vec::new();
     }
     let name = |index: usize| answers[index].1.places[0].source.clone().unwrap_or_default();
+    // "Ann Poe" and "Ann Poe Jr." are one person, or so close that a reader would ask.
+    if name(0).split(' ').any(|word| 2 < word.len() && name(1).split(' ').any(|other| other == word)) {
+        return Vec::new();
+    }
     let reason = Reason::OtherSource(name(0), name(1));
     let question = Question::Speaker { gist: super::shorten(quote(members[0]).span.of(&documents[members[0].article].text)) };
     vec![Judgement {

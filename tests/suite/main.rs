@@ -15,6 +15,7 @@ mod harness;
 mod hostile;
 mod locale;
 mod relation;
+mod speech;
 mod syntax;
 mod tuning;
 mod view;

@@ -13,6 +13,7 @@ mod boundary;
 mod conllu;
 mod mention;
 mod model;
+mod quotes;
 mod speed;
 mod syntax;
 
@@ -33,9 +34,10 @@ pub(crate) struct Folders {
 type Section = (&'static str, fn(&Folders) -> Option<String>);
 
 /// All sections, in the order printed.
-const SECTIONS: [Section; 5] = [
+const SECTIONS: [Section; 6] = [
     ("syntax", syntax::measure),
     ("boundary", boundary::measure),
+    ("quotes", quotes::measure),
     ("mention", mention::measure),
     ("model", model::measure),
     ("speed", speed::measure),
