@@ -93,8 +93,8 @@ impl<'a> Clause<'a> {
         let verb = self.frame.predicate;
         let helper = |child: &usize| {
             let token = self.token(*child);
-            matches!(token.relation, Relation::Aux | Relation::AuxPass | Relation::Cop) && *child < verb
-                || matches!(token.norm.as_str(), "not" | "n't") && *child < verb
+            let helps = matches!(token.relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
+            *child < verb && (helps || matches!(token.norm.as_str(), "not" | "n't"))
         };
         let mut words: Vec<usize> = self.children(verb).filter(helper).collect();
         let finite = |token: &Token| matches!(token.xpos, "VBD" | "VBZ" | "VBP" | "MD");

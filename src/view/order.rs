@@ -84,8 +84,8 @@ mod tests {
 
     fn ids(change: impl FnOnce(&mut State)) -> Vec<String> {
         let report: Report = serde_json::from_str(include_str!("../../tests/case/view/harbour.json")).unwrap();
-        let mut state = State::default();
-        state.verdicts = VERDICTS.iter().map(|verdict| verdict_class(*verdict)).collect();
+        let verdicts = VERDICTS.iter().map(|verdict| verdict_class(*verdict)).collect();
+        let mut state = State { verdicts, ..State::default() };
         change(&mut state);
         visible(&report, &Index::default(), &state).into_iter().map(|at| report.findings[at].id.clone()).collect()
     }

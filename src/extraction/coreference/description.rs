@@ -317,7 +317,8 @@ pub(super) fn same(discourse: &mut Discourse, index: usize, plural: bool) -> boo
         // Without "the", only the same count or the same owner makes it the same.
         let counted = figure.is_some() && figure == self::figure(&record.modifiers);
         let owner = owned.as_ref().is_some_and(|owner| record.modifiers.contains(owner));
-        if !definite && !counted && !owner || definite && owned.is_some() && !owner {
+        let fits = owner || if definite { owned.is_none() } else { counted };
+        if !fits {
             continue;
         }
         let Some(likeness) = likeness(discourse, &wanted, record, of_noun(wanted.lemma), false) else { continue };

@@ -173,8 +173,7 @@ fn named_ship(discourse: &Discourse, index: usize) -> Option<usize> {
 fn fits(discourse: &Discourse, noun: usize, entity: usize) -> bool {
     let said = super::entity::of_noun(discourse.tree.lemma(noun));
     let entity = &discourse.entities.list[entity];
-    said != Kind::Other && (entity.kind == Kind::Other || entity.kind == said)
-        || said == Kind::Other && entity.kind == Kind::Other
+    entity.kind == Kind::Other || said != Kind::Other && entity.kind == said
 }
 
 /// For each token that heads a name, the last token of the name and its entity; with them the words before a name that head its

@@ -107,10 +107,8 @@ pub(super) fn clues(tree: &Tree, run: Run, start: usize, clues: &mut Clues) {
     if let Some(before) = beside {
         let token = tree.token(before);
         match token.norm.as_str() {
-            "of" if run.start < before && token.tag == Tag::Adp => {
-                if of_noun(tree.lemma(before - 1)) == Kind::Place {
-                    clues.add(Kind::Place, BESIDE);
-                }
+            "of" if run.start < before && token.tag == Tag::Adp && of_noun(tree.lemma(before - 1)) == Kind::Place => {
+                clues.add(Kind::Place, BESIDE);
             }
             "in" | "near" if token.tag == Tag::Adp => clues.add(Kind::Place, SHAPE * 2),
             "at" if token.tag == Tag::Adp && bare => clues.add(Kind::Place, 1),
