@@ -262,6 +262,7 @@ dialog.take { box-sizing: border-box; width: min(26rem, calc(100vw - 2rem)); pad
 dialog.take::backdrop { background: rgb(0 0 0 / .4); }
 dialog.take h2 { margin: 0 0 1rem; font-size: 1.15rem; }
 dialog.take ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .5rem; margin: 0 0 .5rem; padding: 0; list-style: none; }
+dialog.take ul.wide { grid-template-columns: 1fr; }
 dialog.take button { box-sizing: border-box; min-height: 2.5rem; width: 100%; padding: .4rem .75rem; border: 1px solid color-mix(in srgb, currentColor 50%, transparent); border-radius: .3rem; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
 dialog.take button:hover { background: color-mix(in srgb, currentColor 8%, transparent); }
 dialog.take button:focus-visible, dialog.take textarea:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
