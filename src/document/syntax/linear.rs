@@ -1,39 +1,45 @@
 //! Linear maps of whole numbers: 4-bit weights times activations in fixed point.
 //!
-//! The sums are exact in any order, so vectors of any machine give the same. The weights lie as the vector instruction that
-//! multiplies pairs of 16-bit numbers and adds the two products wants them; wasm has it by name, elsewhere the compiler finds one.
+//! The sums are exact in any order. They are written in vectors of four and eight numbers, which wasm and every common processor have,
+//! because the compiler finds them by itself only where it is told to spend bytes on speed everywhere.
 
-/// Outputs in a block, in two halves.
+use wide::{f32x4, i16x8, i32x4};
+
+/// Outputs in a block, a quarter to a vector.
 const BLOCK: usize = 16;
-const HALF: usize = BLOCK / 2;
+const LANES: usize = 4;
 
-/// Weights of one pair of inputs for a half block of outputs: first input, second input, output by output.
-type Weights = [i16; 2 * HALF];
+/// Weights of one pair of inputs for a block of outputs: first input, second input, output by output.
+type Weights = [i16x8; BLOCK / LANES];
 
 /// A linear map from `IN` numbers, an even count.
 pub(super) struct Linear<const IN: usize> {
     /// Block by block, pair of inputs by pair.
-    weights: Vec<[Weights; 2]>,
+    weights: Vec<Weights>,
     /// What the sum of an output is worth; filled up to whole blocks.
-    scales: Vec<f32>,
-    bias: Vec<f32>,
+    scales: Vec<f32x4>,
+    bias: Vec<f32x4>,
     outputs: usize,
 }
 
 impl<const IN: usize> Linear<IN> {
     /// A map from weights row by row, one row an input (fewer rows than `IN` means zeros), with a scale and a bias an output.
-    pub(super) fn new(weights: impl Iterator<Item = i8>, mut scales: Vec<f32>, mut bias: Vec<f32>) -> Self {
+    pub(super) fn new(weights: impl Iterator<Item = i8>, scales: &[f32], bias: &[f32]) -> Self {
         let outputs = scales.len();
         let blocks = outputs.div_ceil(BLOCK);
-        let mut all = vec![[[0; 2 * HALF]; 2]; blocks * (IN / 2)];
+        let mut all = vec![[[0; 2 * LANES]; BLOCK / LANES]; blocks * (IN / 2)];
         for (index, weight) in weights.enumerate() {
             let (input, output) = (index / outputs, index % outputs);
-            let (block, half, lane) = (output / BLOCK, output % BLOCK / HALF, output % HALF);
-            all[block * (IN / 2) + input / 2][half][2 * lane + input % 2] = i16::from(weight);
+            let (block, quarter, lane) = (output / BLOCK, output % BLOCK / LANES, output % LANES);
+            all[block * (IN / 2) + input / 2][quarter][2 * lane + input % 2] = i16::from(weight);
         }
-        scales.resize(blocks * BLOCK, 0.0);
-        bias.resize(blocks * BLOCK, 0.0);
-        Linear { weights: all, scales, bias, outputs }
+        let filled = |values: &[f32]| vectors(values, blocks * BLOCK / LANES);
+        Linear {
+            weights: all.into_iter().map(|pair| pair.map(i16x8::new)).collect(),
+            scales: filled(scales),
+            bias: filled(bias),
+            outputs,
+        }
     }
 
     /// The outputs for each of the inputs, one after the other. An input's numbers have `units` to one.
@@ -43,17 +49,18 @@ impl<const IN: usize> Linear<IN> {
             let start = block * BLOCK;
             let end = self.outputs.min(start + BLOCK);
             for (input, out) in inputs.iter().zip(out.chunks_exact_mut(self.outputs)) {
-                let values = self.finish(start, sums(weights, input), units);
-                out[start..end].copy_from_slice(&values[..end - start]);
+                let values = self.finish(block, sums(weights, input), units);
+                let values = values.map(f32x4::to_array);
+                out[start..end].copy_from_slice(&values.as_flattened()[..end - start]);
             }
         }
         out
     }
 
     /// Adds one input's outputs to `out`; their count must be a multiple of [`BLOCK`].
-    pub(super) fn add(&self, input: &[i16; IN], units: f32, out: &mut [f32]) {
-        for (block, (weights, out)) in self.weights.chunks_exact(IN / 2).zip(out.chunks_exact_mut(BLOCK)).enumerate() {
-            for (out, value) in out.iter_mut().zip(self.finish(block * BLOCK, sums(weights, input), units)) {
+    pub(super) fn add(&self, input: &[i16; IN], units: f32, out: &mut [f32x4]) {
+        for (block, (weights, out)) in self.weights.chunks_exact(IN / 2).zip(out.chunks_exact_mut(BLOCK / LANES)).enumerate() {
+            for (out, value) in out.iter_mut().zip(self.finish(block, sums(weights, input), units)) {
                 *out += value;
             }
         }
@@ -62,54 +69,29 @@ impl<const IN: usize> Linear<IN> {
     /// Weights are at most 7 and inputs at most 144, so a sum stays under 2^26: what the conversion rounds off is far below the
     /// rounding of the inputs.
     #[inline(always)]
-    #[allow(clippy::cast_precision_loss, reason = "see above")]
-    fn finish(&self, start: usize, sums: [[i32; HALF]; 2], units: f32) -> [f32; BLOCK] {
-        let (scales, bias) = (&self.scales[start..start + BLOCK], &self.bias[start..start + BLOCK]);
-        let unit = 1.0 / units;
-        std::array::from_fn(|k| sums[k / HALF][k % HALF] as f32 * (scales[k] * unit) + bias[k])
+    fn finish(&self, block: usize, sums: [i32x4; BLOCK / LANES], units: f32) -> [f32x4; BLOCK / LANES] {
+        let first = block * BLOCK / LANES;
+        let unit = f32x4::splat(1.0 / units);
+        std::array::from_fn(|k| f32x4::from_i32x4(sums[k]) * (self.scales[first + k] * unit) + self.bias[first + k])
     }
 }
 
 #[inline(always)]
-fn sums<const IN: usize>(weights: &[[Weights; 2]], input: &[i16; IN]) -> [[i32; HALF]; 2] {
-    let mut sums = [[0; HALF]; 2];
-    for (weights, &pair) in weights.iter().zip(input.as_chunks::<2>().0) {
-        sums = [add_pair(sums[0], &weights[0], pair), add_pair(sums[1], &weights[1], pair)];
-    }
-    sums
-}
-
-/// Adds the products of a pair of inputs.
-#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
-#[inline(always)]
-fn add_pair(mut sums: [i32; HALF], weights: &Weights, pair: [i16; 2]) -> [i32; HALF] {
-    for (k, sum) in sums.iter_mut().enumerate() {
-        *sum += i32::from(weights[2 * k]) * i32::from(pair[0]) + i32::from(weights[2 * k + 1]) * i32::from(pair[1]);
+fn sums<const IN: usize>(weights: &[Weights], input: &[i16; IN]) -> [i32x4; BLOCK / LANES] {
+    let mut sums = [i32x4::ZERO; BLOCK / LANES];
+    for (weights, &[a, b]) in weights.iter().zip(input.as_chunks::<2>().0) {
+        let pair = i16x8::new([a, b, a, b, a, b, a, b]);
+        for (sum, weights) in sums.iter_mut().zip(weights) {
+            *sum += weights.dot(pair);
+        }
     }
     sums
 }
 
-/// The same by name: the compiler does not find the instruction here.
-#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-#[inline(always)]
-fn add_pair(sums: [i32; HALF], weights: &Weights, pair: [i16; 2]) -> [i32; HALF] {
-    use core::arch::wasm32::{i16x8, i32x4, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat};
-    let [a, b, c, d, e, f, g, h] = sums;
-    let pair = i32x4_splat(i32::from(pair[0]) & 0xffff | i32::from(pair[1]) << 16);
-    let (low, high) = weights.as_chunks::<8>().0.split_at(1);
-    let load = |w: &[i16; 8]| i16x8(w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7]);
-    let low = i32x4_add(i32x4(a, b, c, d), i32x4_dot_i16x8(load(&low[0]), pair));
-    let high = i32x4_add(i32x4(e, f, g, h), i32x4_dot_i16x8(load(&high[0]), pair));
-    [
-        i32x4_extract_lane::<0>(low),
-        i32x4_extract_lane::<1>(low),
-        i32x4_extract_lane::<2>(low),
-        i32x4_extract_lane::<3>(low),
-        i32x4_extract_lane::<0>(high),
-        i32x4_extract_lane::<1>(high),
-        i32x4_extract_lane::<2>(high),
-        i32x4_extract_lane::<3>(high),
-    ]
+/// Numbers in vectors, filled up with zeros to `count` vectors.
+pub(super) fn vectors(values: &[f32], count: usize) -> Vec<f32x4> {
+    let lane = |index: usize| values.get(index).copied().unwrap_or(0.0);
+    (0..count).map(|k| f32x4::new(std::array::from_fn(|l| lane(LANES * k + l)))).collect()
 }
 
 /// Fixed point, rounded to even: adding 1.5 * 2^23 leaves the whole number in the low bits.
@@ -132,7 +114,7 @@ mod tests {
         for outputs in [1, 15, 16, 17, 40] {
             let weights: Vec<i8> = (0..6 * outputs).map(|k| i8::try_from(k * 7 % 15).unwrap_or(0) - 7).collect();
             let scales: Vec<f32> = (0..outputs).map(|k| f32::from(u8::try_from(k).unwrap_or(0)) + 0.5).collect();
-            let linear = Linear::<8>::new(weights.iter().copied(), scales.clone(), vec![2.0; outputs]);
+            let linear = Linear::<8>::new(weights.iter().copied(), &scales, &vec![2.0; outputs]);
             let inputs: [[i16; 8]; 2] = [[1, -2, 3, -4, 500, -32767, 99, 99], [32767, 0, 0, 0, 0, 1, 0, 0]];
             let found = linear.apply(&inputs, 2.0);
             for (input, found) in inputs.iter().zip(found.chunks_exact(outputs)) {

@@ -175,13 +175,13 @@ impl Reader {
     /// A matrix without bias; `inputs` may be fewer than `IN`.
     fn matrix<const IN: usize>(&mut self, inputs: usize, outputs: usize) -> Linear<IN> {
         let scales = self.vector(outputs);
-        Linear::new(self.whole(inputs * outputs), scales, vec![0.0; outputs])
+        Linear::new(self.whole(inputs * outputs), &scales, &vec![0.0; outputs])
     }
 
     fn linear<const IN: usize>(&mut self, inputs: usize, outputs: usize) -> Linear<IN> {
         let scales = self.vector(outputs);
         let weights = self.whole(inputs * outputs);
-        Linear::new(weights, scales, self.vector(outputs))
+        Linear::new(weights, &scales, &self.vector(outputs))
     }
 
     /// The bias of the gates, written last, goes with the input.
@@ -189,6 +189,6 @@ impl Reader {
         let scales = self.vector(GATES);
         let weights = self.whole(IN * GATES);
         let state = self.matrix(HIDDEN, GATES);
-        Lstm { input: Linear::new(weights, scales, self.vector(GATES)), state }
+        Lstm { input: Linear::new(weights, &scales, &self.vector(GATES)), state }
     }
 }

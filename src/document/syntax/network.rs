@@ -1,12 +1,13 @@
 //! The network's arithmetic. Mirrors `forward` and `label_scores` of `model/network.py`.
 //!
-//! Products of matrices are sums of whole numbers (4-bit weights, activations in fixed point), exact in any order, so the compiler
-//! may use whatever vectors the machine has; the rest is IEEE single precision with addition, multiplication and division only, in
-//! the order written. So every machine, and wasm, gives the same bits.
+//! Products of matrices are sums of whole numbers (4-bit weights, activations in fixed point), exact in any order; the rest is IEEE
+//! single precision with addition, multiplication and division only, in the order written. So every machine, and wasm, gives the same
+//! bits.
 
 use super::features::Features;
-use super::linear::fixed;
+use super::linear::{fixed, vectors};
 use super::model::{ARC, BUCKETS, DENSE, EMBEDDED, GATES, HIDDEN, LABELLER, Lstm, Model, RANK, STATE};
+use wide::f32x4;
 
 /// Fixed point: units to one. 16 bits hold up to 8 (embeddings), 4 (states, at most 1 but for the learned root) and 32 (rectified).
 const EMBEDDING_UNITS: f32 = 4096.0;
@@ -32,9 +33,11 @@ pub(super) struct Scores {
 /// Runs the network over a sentence's words.
 pub(super) fn run(model: &Model, words: &[&str]) -> Scores {
     let embedded: Vec<[i16; EMBEDDED]> = words.iter().map(|word| embed(model, word)).collect();
-    let dense: Vec<[i16; DENSE]> = rows(&model.dense.apply(&embedded, EMBEDDING_UNITS), |v: [f32; DENSE]| v.map(tanh))
-        .iter()
-        .map(|row| fixed(row, STATE_UNITS))
+    let dense: Vec<[i16; DENSE]> = model
+        .dense
+        .apply(&embedded, EMBEDDING_UNITS)
+        .chunks_exact(DENSE)
+        .map(|row| narrow(vectors(row, DENSE / 4).into_iter().map(tanh)))
         .collect();
     let first = layer(&model.first, &dense);
     let states = layer(&model.second, &first);
@@ -95,13 +98,12 @@ fn layer<const IN: usize>(pair: &[Lstm<IN>; 2], inputs: &[[i16; IN]]) -> Vec<[i1
     for (direction, lstm) in pair.iter().enumerate() {
         let gates = lstm.input.apply(inputs, STATE_UNITS);
         let mut state = [0; HIDDEN];
-        let mut cell = [0.0; HIDDEN];
+        let mut cell = [f32x4::ZERO; HIDDEN / 4];
         for step in 0..inputs.len() {
             let position = if direction == 0 { step } else { inputs.len() - 1 - step };
-            let mut now = [0.0; GATES];
-            now.copy_from_slice(&gates[position * GATES..(position + 1) * GATES]);
+            let mut now = vectors(&gates[position * GATES..(position + 1) * GATES], GATES / 4);
             lstm.state.add(&state, STATE_UNITS, &mut now);
-            state = fixed(&open(&now, &mut cell), STATE_UNITS);
+            state = narrow(open(&now, &mut cell));
             out[position][direction * HIDDEN..(direction + 1) * HIDDEN].copy_from_slice(&state);
         }
     }
@@ -109,16 +111,22 @@ fn layer<const IN: usize>(pair: &[Lstm<IN>; 2], inputs: &[[i16; IN]]) -> Vec<[i1
 }
 
 /// One step of a recurrent layer: gates to the new cell and state.
-fn open(gates: &[f32; GATES], cell: &mut [f32; HIDDEN]) -> [f32; HIDDEN] {
-    let (input, rest) = gates.split_at(HIDDEN);
-    let (forget, rest) = rest.split_at(HIDDEN);
-    let (output, update) = rest.split_at(HIDDEN);
-    let mut state = [0.0; HIDDEN];
-    for k in 0..HIDDEN {
-        cell[k] = sigmoid(forget[k]) * cell[k] + sigmoid(input[k]) * tanh(update[k]);
-        state[k] = sigmoid(output[k]) * tanh(cell[k]);
+fn open<'a>(gates: &'a [f32x4], cell: &'a mut [f32x4; HIDDEN / 4]) -> impl Iterator<Item = f32x4> + 'a {
+    let gate = |index: usize| &gates[index * HIDDEN / 4..(index + 1) * HIDDEN / 4];
+    let (input, forget, output, update) = (gate(0), gate(1), gate(2), gate(3));
+    cell.iter_mut().enumerate().map(move |(k, cell)| {
+        *cell = sigmoid(forget[k]) * *cell + sigmoid(input[k]) * tanh(update[k]);
+        sigmoid(output[k]) * tanh(*cell)
+    })
+}
+
+/// States in fixed point.
+fn narrow<const N: usize>(values: impl Iterator<Item = f32x4>) -> [i16; N] {
+    let mut row = [0.0; N];
+    for (to, value) in row.chunks_exact_mut(4).zip(values) {
+        to.copy_from_slice(value.as_array());
     }
-    state
+    fixed(&row, STATE_UNITS)
 }
 
 /// Scores of all arcs, as whole numbers; `states` begins with the root's.
@@ -130,25 +138,30 @@ fn arcs(model: &Model, states: &[[i16; STATE]]) -> Vec<i32> {
     let dependents: Vec<[i16; ARC]> = dependents.iter().map(|row| fixed(row, RECTIFIED_UNITS)).collect();
     let sought = model.arc_pair.apply(&dependents, RECTIFIED_UNITS);
     // By component, then head, so that the inner loop runs over heads.
-    let columns: Vec<f32> = (0..ARC).flat_map(|k| heads.iter().map(move |head| head[k])).collect();
-    let mut prior = vec![0.0; nodes];
+    let width = nodes.div_ceil(4);
+    let columns: Vec<f32x4> =
+        (0..ARC).flat_map(|k| vectors(&heads.iter().map(|head| head[k]).collect::<Vec<f32>>(), width)).collect();
+    let mut prior = vec![f32x4::ZERO; width];
     add_products(&mut prior, &model.arc_prior, &columns);
     let mut out = Vec::with_capacity((nodes - 1) * nodes);
     for (word, sought) in sought.chunks_exact(ARC).enumerate() {
         let word = word + 1;
         let mut scores = prior.clone();
         add_products(&mut scores, sought, &columns);
-        for (head, score) in scores.iter_mut().enumerate().skip(1) {
-            *score += model.arc_distance[bucket(word.abs_diff(head)) + if head > word { BUCKETS } else { 0 }];
-        }
-        out.extend(scores.iter().map(|score| (score * ARC_UNITS) as i32));
+        let scores = scores.iter().flat_map(|four| four.to_array()).take(nodes);
+        out.extend(scores.enumerate().map(|(head, score)| {
+            let distance = bucket(word.abs_diff(head)) + if head > word { BUCKETS } else { 0 };
+            let near = if head == 0 { 0.0 } else { model.arc_distance[distance] };
+            ((score + near) * ARC_UNITS) as i32
+        }));
     }
     out
 }
 
 /// Adds to each sum the product of a vector with that sum's column.
-fn add_products(sums: &mut [f32], vector: &[f32], columns: &[f32]) {
+fn add_products(sums: &mut [f32x4], vector: &[f32], columns: &[f32x4]) {
     for (&factor, column) in vector.iter().zip(columns.chunks_exact(sums.len())) {
+        let factor = f32x4::splat(factor);
         for (sum, &value) in sums.iter_mut().zip(column) {
             *sum += factor * value;
         }
@@ -180,40 +193,39 @@ fn rectified<const N: usize>(row: [f32; N]) -> [f32; N] {
 /// Hyperbolic tangent to a few units in the last place: the rational approximation of the Eigen library, written out because the
 /// platform's own differs between platforms.
 #[inline(always)]
-fn tanh(x: f32) -> f32 {
-    let x = x.clamp(-7.905_311, 7.905_311);
+fn tanh(x: f32x4) -> f32x4 {
+    /// From the highest power of the numerator's square down.
+    const P: [f32; 7] =
+        [-2.760_768_5e-16, 2.000_188e-13, -8.604_672e-11, 5.122_297e-8, 1.485_722_4e-5, 6.372_619_3e-4, 4.893_524_6e-3];
+    /// The same of the denominator.
+    const Q: [f32; 4] = [1.198_258_4e-6, 1.185_347_1e-4, 2.268_434_6e-3, 4.893_525e-3];
+    let end = f32x4::splat(7.905_311);
+    let x = x.fast_max(-end).fast_min(end);
     let s = x * x;
-    let p = -2.760_768_5e-16;
-    let p = p * s + 2.000_188e-13;
-    let p = p * s - 8.604_672e-11;
-    let p = p * s + 5.122_297e-8;
-    let p = p * s + 1.485_722_4e-5;
-    let p = p * s + 6.372_619_3e-4;
-    let p = p * s + 4.893_524_6e-3;
-    let q = 1.198_258_4e-6;
-    let q = q * s + 1.185_347_1e-4;
-    let q = q * s + 2.268_434_6e-3;
-    let q = q * s + 4.893_525e-3;
-    x * p / q
+    let power = |all: &[f32]| all[1..].iter().fold(f32x4::splat(all[0]), |sum, &next| sum * s + f32x4::splat(next));
+    x * power(&P) / power(&Q)
 }
 
 #[inline(always)]
-fn sigmoid(x: f32) -> f32 {
-    0.5 + 0.5 * tanh(0.5 * x)
+fn sigmoid(x: f32x4) -> f32x4 {
+    let half = f32x4::splat(0.5);
+    half + half * tanh(half * x)
 }
 
 #[cfg(test)]
 mod tests {
     use super::{bucket, sigmoid, tanh};
+    use wide::f32x4;
 
     #[test]
     fn tanh_and_sigmoid_are_right_to_six_digits() {
         for step in -1200..=1200_i16 {
             let x = f32::from(step) / 100.0;
+            let first = |of: fn(f32x4) -> f32x4| f64::from(of(f32x4::splat(x)).to_array()[0]);
             let exact = f64::from(x).tanh();
-            assert!((f64::from(tanh(x)) - exact).abs() < 1e-6, "tanh {x}");
+            assert!((first(tanh) - exact).abs() < 1e-6, "tanh {x}");
             let exact = 1.0 / (1.0 + (-f64::from(x)).exp());
-            assert!((f64::from(sigmoid(x)) - exact).abs() < 1e-6, "sigmoid {x}");
+            assert!((first(sigmoid) - exact).abs() < 1e-6, "sigmoid {x}");
         }
     }
 
