@@ -99,7 +99,7 @@ fn alter(event: &str, articles: Vec<Article>, most: usize) -> Table {
                 if !found && std::env::var_os("SHOW").is_some() {
                     let around = original.document.sentences.iter().find(|sentence| sentence.span.overlaps(site.original));
                     let sentence = around.map_or("", |sentence| sentence.span.of(&original.article.text));
-                    println!("missed {event} {} {kind:?} “{}” {sentence}", original.article.id, site.text);
+                    eprintln!("missed {event} {} {kind:?} “{}” {sentence}", original.article.id, site.text);
                 }
                 let cell = table.entry((event.to_string(), kind)).or_default();
                 cell.0 += usize::from(found);
@@ -166,7 +166,7 @@ fn every_alteration() {
     }
     write!(printed, "\n{:<18}", "least").unwrap();
     KINDS.iter().for_each(|kind| write!(printed, "{:>10.3}", kind.least() as f64 / 1000.0).unwrap());
-    println!("{printed}");
+    eprintln!("{printed}");
     harness::keeps(Path::new("tests/gold/alterations.txt"), &(printed + "\n"));
     check(&table, 0);
 }

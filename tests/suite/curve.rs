@@ -60,7 +60,7 @@ fn time_grows_with_the_articles_and_no_faster() {
         let ratio = last.as_secs_f64() / five.as_secs_f64();
         writeln!(printed, "{step:>10}{size:>10}{:>10.1}{ratio:>14.2}", last.as_secs_f64() * 1000.0).unwrap();
     }
-    println!("{printed}mean of an article: {bytes} bytes");
+    eprintln!("{printed}mean of an article: {bytes} bytes");
     harness::keeps(Path::new("tests/bench/curve.txt"), &printed);
     assert!(last <= five * MOST, "twenty articles take {last:?}, five {five:?}");
 }

@@ -154,7 +154,7 @@ fn moment(moment: Moment) -> String {
     if let Some(clock) = moment.clock {
         let time = |second: u32| {
             let shown = format!("{:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60);
-            shown.trim_end_matches(":00").to_owned() + if second % 3600 == 0 { ":00" } else { "" }
+            shown.trim_end_matches(":00").to_owned() + if second.is_multiple_of(3600) { ":00" } else { "" }
         };
         words.push(time(clock.from));
         if clock.from != clock.to {
