@@ -115,9 +115,16 @@ fn noun(discourse: &mut Discourse, index: usize) {
     {
         return;
     }
-    // "President | Ann Poe", where the tree does not tie them.
-    if tree.token(index).xpos == "NNP" && discourse.entities.at(index + 1).is_some() {
-        return;
+    // "President | Ann Poe", where the tree ties them in another way or not at all.
+    if let Some(entity) = discourse.entities.at(index + 1).filter(|_| matches!(tree.token(index).xpos, "NNP" | "NN")) {
+        let tied = tree.token(index + 1).head == Some(index);
+        let person = dictionary::lookup(ROLES, tree.lemma(index)).is_some() && discourse.entities.list[entity].may_be_person();
+        if tied && person {
+            return discourse.take_up(index, entity, NAME);
+        }
+        if tree.token(index).tag == Tag::Propn {
+            return;
+        }
     }
     let plural = matches!(tree.token(index).xpos, "NNS" | "NNPS");
     // "the company, Such Corp.", "an envoy, Ann Poe": the name tells who it is.
