@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod character_name;
 pub mod country;
 pub mod cue;
+pub mod currency;
 pub mod element;
 pub mod irregular;
 pub mod lexicon;

@@ -28,7 +28,12 @@ impl Decimal {
     pub fn parse(text: &str) -> Option<Self> {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
         let groups: Vec<&str> = whole.split(',').collect();
-        let grouped = groups.len() == 1 || (groups[0].len() < 4 && groups[1..].iter().all(|group| group.len() == 3));
+        // "12,34,567": South Asian English parts hundreds above the thousands.
+        let grouped = groups.len() == 1
+            || groups[0].len() < 4
+                && groups[groups.len() - 1].len() == 3
+                && (groups[1..].iter().all(|group| group.len() == 3)
+                    || groups[0].len() < 3 && groups[1..groups.len() - 1].iter().all(|group| group.len() == 2));
         let digits: String = groups.concat();
         let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         if !grouped
@@ -69,7 +74,19 @@ impl Decimal {
     /// The difference, never below zero.
     #[must_use]
     pub fn gap(self, other: Self) -> Self {
-        Decimal((self.0 - other.0).abs())
+        Decimal(self.0.saturating_sub(other.0).saturating_abs())
+    }
+
+    /// The number with the other sign.
+    #[must_use]
+    pub const fn negated(self) -> Self {
+        Decimal(self.0.saturating_neg())
+    }
+
+    /// How many millionths of one it is.
+    #[must_use]
+    pub const fn in_millionths(self) -> i128 {
+        self.0
     }
 
     /// For plots and JSON only: comparisons are made on the exact value.

@@ -59,6 +59,13 @@ impl Interval {
         Interval { low: scaled(self.low), high: scaled(self.high), ..self }
     }
 
+    /// Both ends divided.
+    #[must_use]
+    pub fn unscaled(self, factor_millionths: i128) -> Self {
+        let unscaled = |end: Option<Decimal>| end.map(|value| value.unscaled(factor_millionths));
+        Interval { low: unscaled(self.low), high: unscaled(self.high), ..self }
+    }
+
     /// The sum of two measures, as in "two hours and 16 minutes".
     #[must_use]
     pub fn plus(self, other: Self) -> Self {

@@ -14,6 +14,7 @@ mod list;
 mod mark;
 mod number;
 mod participant;
+mod piece;
 mod proposition;
 mod quantity;
 mod quote;
@@ -37,7 +38,7 @@ pub use interval::Interval;
 pub use list::{Item, ListClaim, TOPICS};
 pub use participant::{Part, Participant};
 pub use proposition::Proposition;
-pub use quantity::{Measure, Quantity};
+pub use quantity::{Figure, Measure, Quantity, figures};
 pub use quote::{Quote, QuoteKind};
 pub use time::{Clock, Day, Grain, Moment, TimeClaim};
 
@@ -100,9 +101,11 @@ pub fn extract(document: &Document) -> Claims {
     let reading = frame::Reading { tree: &tree, entities: &entities, coreference: &coreference, attribution: &attribution };
     let words: Vec<Vec<String>> =
         document.sentences.iter().map(|sentence| reading.referents(&sentence.tokens.clone().collect::<Vec<_>>())).collect();
+    let times = time::find(&reading);
+    let timed: Vec<_> = times.iter().map(|time| time.span).collect();
     Claims {
-        quantities: quantity::find(&reading),
-        times: time::find(&reading),
+        quantities: quantity::find(&reading, &timed),
+        times,
         propositions: proposition::find(&reading),
         lists: list::find(&reading),
         appellations: appellation::find(&reading),

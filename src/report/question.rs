@@ -70,7 +70,8 @@ fn measure(thing: Option<&str>, clause: Option<&str>, gist: &str, (dimension, pl
         Dimension::Mass => "How heavy",
         Dimension::Speed => "How fast",
         Dimension::Temperature => "What temperature",
-        Dimension::Volume | Dimension::Energy => "How much",
+        Dimension::Age => "How old",
+        Dimension::Volume | Dimension::Energy | Dimension::Data | Dimension::Angle => "How much",
     };
     match (thing, clause) {
         (Some(thing), _) => format!("{asked}: the {thing}"),

@@ -1,7 +1,7 @@
 //! Which words of a cell make the difference: those that not every version has.
 
 use crate::{
-    dictionary::number_word::{CARDINALS, FRACTIONS, MULTIPLIERS},
+    dictionary::number_word::{CARDINALS, MULTIPLIERS, PARTS},
     report::{Finding, Kind},
 };
 use std::{collections::BTreeSet, ops::Range};
@@ -81,7 +81,7 @@ fn is_figure(word: &str) -> bool {
     word.contains(|c: char| c.is_numeric())
         || CARDINALS.iter().any(|(known, _)| *known == first)
         || MULTIPLIERS.iter().any(|(known, _)| *known == first)
-        || FRACTIONS.iter().any(|(known, _)| *known == first)
+        || PARTS.contains(&first)
 }
 
 /// The words of a text: what stands between white space, without the punctuation around it.

@@ -14,6 +14,7 @@ mod conllu;
 mod mention;
 mod model;
 mod quotes;
+mod recognizer;
 mod speed;
 mod syntax;
 
@@ -24,7 +25,6 @@ pub(crate) struct Folders {
     /// CoNLL-U files (`TREEBANK`).
     pub(crate) treebank: PathBuf,
     /// Specifications of a recogniser of figures and times (`RECOGNIZERS`).
-    #[allow(dead_code, reason = "for the section of figures and times")]
     pub(crate) recognizers: PathBuf,
     /// Annotated events (`NEWS`).
     pub(crate) news: PathBuf,
@@ -34,11 +34,12 @@ pub(crate) struct Folders {
 type Section = (&'static str, fn(&Folders) -> Option<String>);
 
 /// All sections, in the order printed.
-const SECTIONS: [Section; 6] = [
+const SECTIONS: [Section; 7] = [
     ("syntax", syntax::measure),
     ("boundary", boundary::measure),
     ("quotes", quotes::measure),
     ("mention", mention::measure),
+    ("recognizer", recognizer::measure),
     ("model", model::measure),
     ("speed", speed::measure),
 ];

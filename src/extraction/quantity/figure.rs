@@ -1,0 +1,209 @@
+//! A number with its unit and with the words before and behind it that bound it.
+
+use super::{
+    super::{
+        Decimal,
+        interval::Interval,
+        number::{self, Number},
+        piece::Line,
+    },
+    unit as units,
+};
+use crate::dictionary::{
+    self,
+    cue::{APPROXIMATORS, Approximator},
+    unit::{self, Dimension, Unit},
+};
+
+/// A figure in a sentence: pieces `first` to before `end`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reading {
+    /// What it says, in base units.
+    pub(crate) value: Interval,
+    /// The number alone, in the unit it is told in, without what bounds it.
+    pub(crate) number: Number,
+    pub(crate) unit: Option<Unit>,
+    pub(crate) approximator: Option<Approximator>,
+    /// Where the words that bound it begin.
+    pub(crate) bound: usize,
+    /// The figure with its unit.
+    pub(crate) first: usize,
+    pub(crate) end: usize,
+}
+
+/// The figure that begins at a piece.
+pub(crate) fn read(line: &Line, at: usize) -> Option<Reading> {
+    if let Some(found) = one_unit(line, at).or_else(|| whole(line, at)).or_else(|| aged(line, at)) {
+        return Some(found);
+    }
+    let before = units::currency_before(line, at);
+    let number = number::read(line, at, before.is_some())?;
+    let (unit, first, mut end) = match before {
+        Some((unit, first)) => {
+            // "$3 million dollars", "US$ 3".
+            let end =
+                units::after(line, number.end).filter(|(more, _)| more.name == "dollar").map_or(number.end, |found| found.1);
+            (Some(unit), first, end)
+        }
+        None => {
+            let of = if line.is(number.end, &["a", "an"]) && number.value.nominal() < Decimal::whole(1) {
+                number.end + 1
+            } else {
+                number.end
+            };
+            match units::after(line, of) {
+                Some((unit, end)) => (Some(heavy(line, unit)), at, end),
+                None => (None, at, number.end),
+            }
+        }
+    };
+    let mut value = unit.map_or(number.value, |unit| to_base(number.value, unit));
+    while let Some((more, after)) = unit.and_then(|unit| remainder(line, unit, end)) {
+        value = value.plus(more);
+        end = after;
+    }
+    if let Some((more, after)) = unit.and_then(|unit| and_a_half(line, unit, end)) {
+        value = value.plus(more);
+        end = after;
+    }
+    Some(bounded(line, Reading { value, number, unit, approximator: None, bound: first, first, end }))
+}
+
+/// The value in base units. Scales of temperature have other zeros.
+fn to_base(value: Interval, unit: Unit) -> Interval {
+    let shift = match unit.name {
+        "degree Fahrenheit" => -32_000_000,
+        "kelvin" => -273_150_000,
+        _ => 0,
+    };
+    let shifted = value.plus(Interval::exactly(Decimal::millionths(shift)));
+    let shifted = Interval { exact: value.exact, ..shifted };
+    // Nine fifths exactly: the factor of the table is rounded.
+    if unit.name == "degree Fahrenheit" {
+        shifted.scaled(5_000_000).unscaled(9_000_000)
+    } else {
+        shifted.scaled(i128::from(unit.factor))
+    }
+}
+
+/// Pounds are weight where the sentence speaks of it.
+fn heavy(line: &Line, unit: Unit) -> Unit {
+    let weighs = |at: usize| line.is(at, &["weigh", "weighs", "weighed", "weighing", "weight", "heavy", "baby"]);
+    if unit.name == "pound" && (0..line.len()).any(weighs) { dictionary::lookup(unit::UNITS, "lb").unwrap_or(unit) } else { unit }
+}
+
+/// "An hour", "a week" where it is a length of time, not a rate: behind a word that measures, or with a half.
+fn one_unit(line: &Line, at: usize) -> Option<Reading> {
+    const MEASURES: &[&str] = &[
+        "about", "after", "almost", "another", "around", "every", "for", "half", "in", "last", "lasted", "least", "lasting",
+        "nearly", "over", "roughly", "spent", "take", "takes", "than", "took", "within",
+    ];
+    if !line.is(at, &["a", "an", "another"]) {
+        return None;
+    }
+    let next = line.skip(at + 1, &["full", "whole", "business"]);
+    let (unit, end) = units::after(line, next)?;
+    if !matches!(unit.dimension, Dimension::Duration | Dimension::Months) {
+        return None;
+    }
+    let half = and_a_half(line, unit, end);
+    let measures = line.word(at) == "another" || at.checked_sub(1).is_some_and(|before| line.is(before, MEASURES));
+    if half.is_none() && !measures {
+        return None;
+    }
+    let one = Interval::exactly(Decimal::whole(1));
+    let number = Number { value: one, first: at, end: at + 1 };
+    let value = to_base(one, unit);
+    let (value, end) = half.map_or((value, end), |(more, end)| (value.plus(more), end));
+    let approximator = (line.word(at) == "another").then_some(Approximator::Additional);
+    let read = bounded(line, Reading { value, number, unit: Some(unit), approximator: None, bound: at, first: at, end });
+    Some(Reading { approximator: read.approximator.or(approximator), ..read })
+}
+
+/// "All day", "the whole week".
+fn whole(line: &Line, at: usize) -> Option<Reading> {
+    let word = line.word(at);
+    let (unit, end) = units::after(line, at + 1)?;
+    let long = matches!(unit.name, "day" | "week" | "month" | "year") && !line.word(end - 1).ends_with('s');
+    if !long || !matches!(word, "all" | "full" | "whole" | "entire") {
+        return None;
+    }
+    let one = Interval { exact: false, ..Interval::exactly(Decimal::whole(1)) };
+    let number = Number { value: one, first: at, end: at + 1 };
+    Some(Reading { value: to_base(one, unit), number, unit: Some(unit), approximator: None, bound: at, first: at, end })
+}
+
+/// "Aged 34", "at the age of 34".
+fn aged(line: &Line, at: usize) -> Option<Reading> {
+    let next = if line.word(at) == "aged" {
+        at + 1
+    } else if line.word(at) == "age" {
+        line.skip(at + 1, &["of"])
+    } else {
+        return None;
+    };
+    let number = number::read(line, next, false)?;
+    let unit = dictionary::lookup(unit::AGES, "year")?;
+    (number.value.nominal() <= Decimal::whole(130)).then(|| Reading {
+        value: number.value,
+        number,
+        unit: Some(unit),
+        approximator: None,
+        bound: at,
+        first: at,
+        end: number.end,
+    })
+}
+
+/// "and 16 minutes" behind "two hours", "50 cents" behind "3 dollars": a smaller unit of the same dimension.
+fn remainder(line: &Line, larger: Unit, from: usize) -> Option<(Interval, usize)> {
+    let at = line.skip(line.skip(from, &[","]), &["and"]);
+    let number = number::read(line, at, false)?;
+    let (unit, end) = match line.word(number.end) {
+        "in" | "\"" if larger.name == "foot" => (dictionary::lookup(unit::UNITS, "inch")?, number.end + 1),
+        _ => units::after(line, number.end)?,
+    };
+    let smaller = unit.dimension == larger.dimension && unit.factor < larger.factor;
+    (smaller && !matches!(unit.dimension, Dimension::Percent | Dimension::Age)).then(|| (to_base(number.value, unit), end))
+}
+
+/// "and a half" behind "an hour".
+fn and_a_half(line: &Line, unit: Unit, at: usize) -> Option<(Interval, usize)> {
+    let end = line.phrase(at, "and a half").or_else(|| line.phrase(at, "and half"));
+    let end = end.map(|end| (500_000, end)).or_else(|| line.phrase(at, "and a quarter").map(|end| (250_000, end)));
+    end.map(|(part, end)| (to_base(Interval::exactly(Decimal::millionths(part)), unit), end))
+}
+
+/// The approximator whose words end before a piece, and where they begin.
+pub(crate) fn approximator(line: &Line, first: usize) -> Option<(Approximator, usize)> {
+    let first = if line.word(first.wrapping_sub(1)) == "the" && 1 < first { first - 1 } else { first };
+    (1..=6).rev().filter_map(|length| first.checked_sub(length)).find_map(|from| {
+        let words = (from..first).map(|at| line.word(at)).collect::<Vec<_>>().join(" ");
+        dictionary::lookup(APPROXIMATORS, &words).map(|found| (found, from))
+    })
+}
+
+/// The figure with the words that bound it: "at least" before it, "or more" behind it, "and less than" with a second figure.
+fn bounded(line: &Line, read: Reading) -> Reading {
+    let (before, bound) = approximator(line, read.first).map_or((None, read.first), |(found, from)| (Some(found), from));
+    let mut end = read.end;
+    let joined = line.skip(end, &["or", "and"]);
+    let behind = if joined == end {
+        (line.word(end) == "+" && line.glued(end)).then_some(Approximator::AtLeast)
+    } else {
+        match line.word(joined) {
+            "more" | "greater" | "higher" | "above" | "over" | "up" | "upwards" | "older" => Some(Approximator::AtLeast),
+            "less" | "fewer" | "lower" | "under" | "below" | "younger" => Some(Approximator::AtMost),
+            "so" | "thereabouts" => Some(Approximator::About),
+            _ => None,
+        }
+        // "13 or more than 20": the words belong to what follows.
+        .filter(|_| !line.is(joined + 1, &["than", "of"]) && number::read(line, joined + 1, false).is_none())
+    };
+    if behind.is_some() {
+        end = joined + 1;
+    }
+    let approximator = behind.or(before);
+    let value = approximator.map_or(read.value, |approximator| read.value.widened(approximator));
+    Reading { value, approximator, bound, end, ..read }
+}

@@ -1,0 +1,112 @@
+//! What a figure measures or counts, from the tree.
+
+use super::{Frame, Measure, Reading, Tree};
+use crate::{
+    dictionary::{
+        self,
+        cue::PLANNING,
+        unit::{Dimension, Unit},
+    },
+    document::{Relation, Tag},
+};
+
+/// Verbs that tie a measure to their subject: "lasted", "weighs". Lemmas, sorted.
+const MEASURING: &[&str] = &[
+    "be", "clock", "continue", "cost", "extend", "go", "last", "measure", "reach", "run", "span", "stand", "stretch", "take",
+    "total", "weigh",
+];
+
+/// The thing counted by the tokens of a number from `first` to before `next`: "23 pirates", "a 200-student school", "six of the children",
+/// "dozens of houses". Within six tokens behind the number.
+pub(super) fn counted(tree: &Tree, first: usize, next: usize) -> Option<usize> {
+    let end = tree.document.sentences[tree.sentence(first)].tokens.end;
+    let direct = (first..next)
+        .filter(|token| matches!(tree.token(*token).relation, Relation::Nummod | Relation::Amod))
+        .find_map(|token| tree.token(token).head)
+        .filter(|head| *head >= next && *head < end);
+    let noun = direct.or_else(|| {
+        let of = next - usize::from(tree.norm(next - 1) == "of");
+        let number = (first..of).next_back()?;
+        if of < end && tree.norm(of) == "of" { tree.child(number, &[Relation::Nmod]).filter(|noun| of < *noun) } else { None }
+    })?;
+    (matches!(tree.token(noun).tag, Tag::Noun | Tag::Propn) && noun <= next + 6).then_some(noun)
+}
+
+/// What is measured: the subject of a verb of measuring, the noun that carries the measure, the thing counted with its modifiers, or
+/// the act that goes on for so long.
+pub(super) fn what(
+    reading: &Reading,
+    head: usize,
+    number: usize,
+    measure: &Measure,
+    frame: &Frame,
+) -> Option<(Vec<String>, String, bool)> {
+    let tree = reading.tree;
+    let text = |token: usize| tree.token(token).span.of(&tree.document.text).to_string();
+    if let Measure::Count(_) = measure {
+        let phrase: Vec<usize> = tree
+            .phrase(head)
+            .into_iter()
+            .filter(|token| *token >= number && (*token <= head || tree.token(*token).relation == Relation::Nmod))
+            .collect();
+        let name = tree.span(&[(number + 1).min(head), head]).of(&tree.document.text).to_string();
+        return Some((reading.referents(&phrase), name, true));
+    }
+    if let Measure::Unit(Unit { dimension: Dimension::Age, .. }) = measure {
+        return aged(reading, head, frame);
+    }
+    let token = tree.token(head);
+    if let Some(noun) = token.head.filter(|noun| {
+        matches!(token.relation, Relation::Compound | Relation::Amod | Relation::Nummod | Relation::Nmod | Relation::NmodUnmarked)
+            && tree.token(*noun).tag == Tag::Noun
+    }) {
+        return Some((vec![reading.referent(noun)], text(noun), true));
+    }
+    let predicate = frame.predicate;
+    if (dictionary::holds(MEASURING, tree.lemma(predicate)) || dictionary::holds(PLANNING, tree.lemma(predicate)))
+        && let Some(subject) = tree.subject(predicate)
+    {
+        let subject = antecedent(reading, subject);
+        // "the results of the meeting, which lasted": a relative clause may belong to either noun.
+        let relative = tree.token(predicate).relation == Relation::AclRelcl;
+        let is_inner = |token: &usize| {
+            subject < *token
+                && *token < predicate
+                && tree.token(*token).tag == Tag::Noun
+                && tree.token(*token).relation == Relation::Nmod
+        };
+        let inner: Vec<usize> = tree.phrase(subject).into_iter().filter(|token| relative && is_inner(token)).collect();
+        let mut keys: Vec<String> = inner.iter().chain([&subject]).map(|token| reading.referent(*token)).collect();
+        keys.sort_unstable();
+        return Some((keys, text(*inner.last().unwrap_or(&subject)), true));
+    }
+    Some((vec![frame.act.clone()], text(predicate), false))
+}
+
+/// Whose age it is: only of a known person or thing, since two men of two ages are no question.
+fn aged(reading: &Reading, head: usize, frame: &Frame) -> Option<(Vec<String>, String, bool)> {
+    let tree = reading.tree;
+    let known = |token: &usize| reading.coreference.of(*token).is_some();
+    let above = tree.token(head).head.into_iter().chain(tree.token(head).head.and_then(|head| tree.token(head).head));
+    let holder = above
+        .filter(|token| matches!(tree.token(*token).tag, Tag::Noun | Tag::Propn))
+        .chain(tree.subject(head))
+        .chain(tree.subject(frame.predicate).filter(|_| dictionary::holds(MEASURING, tree.lemma(frame.predicate))))
+        .find(known)?;
+    Some((vec![reading.referent(holder)], tree.token(holder).span.of(&tree.document.text).to_string(), true))
+}
+
+/// What "it" stands for: the closest subject before that is a thing, in this sentence or the two before; else the closest object.
+fn antecedent(reading: &Reading, subject: usize) -> usize {
+    let tree = reading.tree;
+    if tree.token(subject).tag != Tag::Pron {
+        return subject;
+    }
+    let sentence = tree.sentence(subject);
+    let start = tree.document.sentences[sentence.saturating_sub(2)].tokens.start;
+    let is_thing = |token: usize| tree.token(token).tag == Tag::Noun && reading.coreference.of(token).is_none();
+    let closest = |relations: &[Relation]| {
+        (start..subject).rev().find(|token| relations.contains(&tree.token(*token).relation) && is_thing(*token))
+    };
+    closest(&[Relation::Nsubj, Relation::NsubjPass]).or_else(|| closest(&[Relation::Obj])).unwrap_or(subject)
+}

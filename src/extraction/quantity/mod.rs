@@ -1,0 +1,184 @@
+//! Figures with their unit or the thing counted, and what they measure.
+
+mod figure;
+mod measured;
+mod unit;
+
+use super::{
+    Decimal,
+    frame::{Frame, Reading},
+    interval::Interval,
+    number,
+    piece::Line,
+    tree::Tree,
+};
+use crate::{
+    dictionary::{
+        calendar::MONTHS,
+        cue::Approximator,
+        unit::{Dimension, Unit},
+    },
+    document::{Document, Span, Tag},
+};
+
+/// What a figure is a figure of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// A unit of measure; the figure is in base units.
+    Unit(Unit),
+    /// Things counted: the key of their noun.
+    Count(String),
+}
+
+/// A figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    /// The figure with its approximator and unit or noun.
+    pub span: Span,
+    /// What it allows, in base units.
+    pub value: Interval,
+    /// Its unit or the thing counted.
+    pub measure: Measure,
+    /// The noun as written, for counts; the unit's name otherwise.
+    pub noun: String,
+    /// Keys of the event or thing that is measured, with the modifiers of a thing counted. Sorted.
+    pub measured: Vec<String>,
+    /// The measured thing as written, for the question.
+    pub measured_name: String,
+    /// Whether that name is a noun, not the verb of an act.
+    pub measured_by_noun: bool,
+    /// Whether it is added to something told before ("another hour").
+    pub additional: bool,
+    /// The clause.
+    pub frame: Frame,
+}
+
+/// A figure as it is written, before it is asked what it measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// The number alone.
+    pub number: Span,
+    /// The number with its unit.
+    pub span: Span,
+    /// The same with the words that bound it.
+    pub bounds: Span,
+    /// The number alone, in the unit it is told in.
+    pub told: Interval,
+    /// What it allows, in base units.
+    pub value: Interval,
+    /// Its unit.
+    pub unit: Option<Unit>,
+    /// Whether it tells a place in a row ("third").
+    pub ordinal: bool,
+}
+
+/// All figures of a document as they are written, ordinals included, in order.
+#[must_use]
+pub fn figures(document: &Document) -> Vec<Figure> {
+    let tree = Tree::new(document);
+    let mut found = Vec::new();
+    for sentence in 0..document.sentences.len() {
+        let line = Line::of(&tree, sentence);
+        let mut at = 0;
+        while at < line.len() {
+            if let Some((place, end)) = number::ordinal(&line, at) {
+                let span = line.span(at, end);
+                let value = Interval::exactly(Decimal::millionths(i128::from(place) * 1_000_000));
+                if figure::read(&line, at).is_none_or(|figure| figure.end < end) {
+                    found.push(Figure { number: span, span, bounds: span, told: value, value, unit: None, ordinal: true });
+                    at = end;
+                    continue;
+                }
+            }
+            let Some(figure) = figure::read(&line, at) else {
+                at += 1;
+                continue;
+            };
+            found.push(Figure {
+                number: line.span(figure.number.first, figure.number.end),
+                span: line.span(figure.first, figure.end),
+                bounds: line.span(figure.bound, figure.end),
+                told: figure.number.value,
+                value: figure.value,
+                unit: figure.unit,
+                ordinal: false,
+            });
+            at = figure.end.max(at + 1);
+        }
+    }
+    found
+}
+
+/// Finds the figures of a document that measure or count something. `times` are the spans of expressions of time, whose figures are
+/// none.
+pub(crate) fn find(reading: &Reading, times: &[Span]) -> Vec<Quantity> {
+    let tree = reading.tree;
+    let mut found: Vec<Quantity> = Vec::new();
+    for sentence in 0..tree.document.sentences.len() {
+        let line = Line::of(tree, sentence);
+        let mut at = 0;
+        while at < line.len() {
+            let timed = times.iter().any(|time| time.overlaps(line.span(at, at + 1)));
+            match if timed { None } else { read(reading, &line, at) } {
+                Some((quantity, end)) => {
+                    found.push(quantity);
+                    at = end.max(at + 1);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    found
+}
+
+fn read(reading: &Reading, line: &Line, at: usize) -> Option<(Quantity, usize)> {
+    let tree = reading.tree;
+    let figure = figure::read(line, at)?;
+    let (first, last) = (line.token(figure.number.first), line.token(figure.number.end - 1));
+    let (measure, head, end) = match figure.unit {
+        Some(unit) => {
+            let end = figure.end;
+            (Measure::Unit(unit), line.token(end - 1), end)
+        }
+        None => {
+            let noun = measured::counted(tree, first, last + 1)?;
+            (Measure::Count(tree.key(noun).to_string()), noun, line.at_byte(tree.token(noun).span.end))
+        }
+    };
+    if is_time_or_name(line, &figure, end, head) {
+        return None;
+    }
+    let frame = reading.frame(head);
+    let (keys, name, by_noun) = measured::what(reading, head, first, &measure, &frame)?;
+    let noun = match &measure {
+        Measure::Unit(unit) => unit.name.to_string(),
+        Measure::Count(_) => tree.token(head).span.of(&tree.document.text).to_string(),
+    };
+    let quantity = Quantity {
+        span: line.span(figure.bound, end.max(figure.end)),
+        value: figure.value,
+        measure,
+        noun,
+        measured: keys,
+        measured_name: name,
+        measured_by_noun: by_noun,
+        additional: figure.approximator == Some(Approximator::Additional),
+        frame,
+    };
+    Some((quantity, end.max(figure.end)))
+}
+
+/// Figures that are no measures: dates, years, "two years ago", parts of names.
+fn is_time_or_name(line: &Line, figure: &figure::Reading, end: usize, head: usize) -> bool {
+    let is_month = |at: usize| crate::dictionary::lookup(MONTHS, line.word(at)).is_some();
+    let number = figure.number;
+    let dated = figure.unit.is_none() && (number.first.checked_sub(1).is_some_and(is_month) || is_month(number.end));
+    let counted = figure.unit.is_none();
+    let year =
+        counted && number.end == number.first + 1 && line.small(number.first).is_some_and(|year| (1000..3000).contains(&year));
+    let named = counted && line.tree.token(head).tag == Tag::Propn;
+    // A single letter behind a figure is a unit only where it is written together or the figure is one of money.
+    let lasting = figure.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Duration | Dimension::Months));
+    let relative = line.is(end, &["ago", "later", "earlier", "old", "before", "after"]);
+    dated || year || named || relative && (lasting || counted)
+}
