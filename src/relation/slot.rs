@@ -131,11 +131,8 @@ fn fit(one: &Participant, other: &Participant) -> Fit {
     if within(one, other) || within(other, one) || one.pronoun || other.pronoun || general(one) || general(other) {
         return Fit::Open;
     }
-    let people = |participant: &Participant| {
-        lexicon::is_person(&participant.lemma) || dictionary::lookup(ROLES, &participant.lemma).is_some()
-    };
-    // A group may act through its people.
-    let alike = people(one) == people(other) && lexicon::is_group(&one.lemma) == lexicon::is_group(&other.lemma);
+    let people = |participant: &Participant| dictionary::lookup(ROLES, &participant.lemma).is_some();
+    let alike = people(one) == people(other);
     // "the ferry Blue Star": a thing is compared by what it is, beside another that has no name.
     let thing = |participant: &Participant| participant.named && !participant.name && !participant.person;
     match (one.named && !thing(one), other.named && !thing(other)) {

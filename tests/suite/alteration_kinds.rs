@@ -238,7 +238,16 @@ impl Site<'_> {
         let dashed = self.document.text[at.end..].starts_with('-') || self.document.text[..at.start].ends_with('-');
         let part = (mention.first..=mention.last)
             .any(|token| self.token(token).relation == Relation::Compound && self.outside(mention, token));
-        if measured || dashed || part || !whole.starts_with(char::is_uppercase) || !whole.ends_with(char::is_alphabetic) {
+        // A line without a verb ("By our correspondent at Lake Such") claims nothing.
+        let sentence = self.document.sentences.iter().find(|sentence| sentence.tokens.contains(&mention.first));
+        let claims = sentence.is_some_and(|sentence| sentence.tokens.clone().any(|token| self.token(token).tag == Tag::Verb));
+        if !claims
+            || measured
+            || dashed
+            || part
+            || !whole.starts_with(char::is_uppercase)
+            || !whole.ends_with(char::is_alphabetic)
+        {
             return None;
         }
         let speaks = (mention.first..=mention.last).any(|token| {

@@ -85,34 +85,6 @@ fn above(narrow: &str, wide: &str) -> bool {
     })
 }
 
-/// Whether the noun (lemma) names a sort of people.
-#[must_use]
-pub fn is_person(lemma: &str) -> bool {
-    is_under(lemma, "person")
-}
-
-/// Whether the noun (lemma) names a sort of group: a navy, a party, a crowd.
-#[must_use]
-pub fn is_group(lemma: &str) -> bool {
-    is_under(lemma, "group")
-}
-
-fn is_under(lemma: &str, top: &str) -> bool {
-    let lexicon = lexicon();
-    of(&lexicon.nouns, lemma).any(|mut meaning| {
-        loop {
-            if of(&lexicon.nouns, top).any(|known| known == meaning) {
-                return true;
-            }
-            let wider = lexicon.wider[usize::from(meaning)];
-            if wider == meaning {
-                return false;
-            }
-            meaning = wider;
-        }
-    })
-}
-
 /// Whether two words are opposites: "accept" and "reject".
 #[must_use]
 pub fn opposite(one: &str, other: &str) -> bool {
@@ -128,7 +100,6 @@ mod tests {
         assert!(same("injure", "wound") && same("acquire", "acquisition") && same("war", "warfare"));
         assert!(!same("injure", "arrest") && !same("boat", "car"));
         assert!(is_kind("frigate", "ship") && is_kind("vessel", "speedboat") && !is_kind("rifle", "boat"));
-        assert!(is_person("sailor") && is_group("navy") && !is_person("navy") && !is_group("sailor"));
         assert!(opposite("legal", "illegal") && opposite("illegal", "legal") && !opposite("legal", "moral"));
     }
 

@@ -144,7 +144,7 @@ fn aged(line: &Line, at: usize) -> Option<Reading> {
     };
     let number = number::read(line, next, false)?;
     let unit = dictionary::lookup(unit::AGES, "year")?;
-    (number.value.nominal() <= Decimal::whole(130)).then(|| Reading {
+    (number.value.nominal() <= Decimal::whole(130)).then_some(Reading {
         value: number.value,
         number,
         unit: Some(unit),
