@@ -12,6 +12,7 @@
 //!
 //! [`view`] shows a report as a table; `wasm` is the door to JavaScript. Nothing imports from a folder listed below it.
 
+use crate::order::Order;
 pub mod dictionary;
 pub mod document;
 pub mod extraction;
@@ -26,6 +27,7 @@ pub use document::Article;
 pub use report::Report;
 
 mod input;
+mod order;
 pub use input::{InputError, Options};
 
 /// Compares articles about one event and reports where they disagree.
@@ -64,7 +66,7 @@ pub fn compare_and_tell(articles: &[Article], options: &Options, mut read: impl 
     input::check(articles, options)?;
     // The stages see the articles in the order of their ids, so that the order given cannot change what is found.
     let mut ordered: Vec<&Article> = articles.iter().collect();
-    ordered.sort_by(|one, other| one.id.cmp(&other.id));
+    ordered.order_by(|one, other| one.id.cmp(&other.id));
     let mut documents = Vec::with_capacity(ordered.len());
     let mut claims = Vec::with_capacity(ordered.len());
     for article in &ordered {

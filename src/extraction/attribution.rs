@@ -1,6 +1,7 @@
 //! Who is the source of what: reported speech, direct and indirect, as a chain from the outlet inwards.
 
 use super::{coreference::Coreference, entity::Entities, quote::Quote, tree::Tree};
+use crate::order::Order;
 use crate::{
     dictionary::{self, cue},
     document::{Relation, Span, Tag},
@@ -103,7 +104,7 @@ pub(crate) fn attribute(tree: &Tree, entities: &Entities, coreference: &Corefere
         }
     }
     // Outermost first: the wider region encloses the narrower one.
-    regions.sort_by_key(|(tokens, _)| std::cmp::Reverse(tokens.len()));
+    regions.order_by_key(|(tokens, _)| std::cmp::Reverse(tokens.len()));
     let mut of = vec![Vec::new(); tree.document.tokens.len()];
     for (region, (tokens, _)) in regions.iter().enumerate() {
         for token in tokens {
@@ -136,7 +137,7 @@ fn cited(tree: &Tree, entities: &Entities, coreference: &Coreference, verb: usiz
     // What the head says, where it is a verb of saying: "the agency said, citing the minister, that ...".
     let said = if dictionary::holds(cue::REPORT_VERBS, tree.lemma(head)) { clauses.concat() } else { tree.subtree(head) };
     let mut region: Vec<usize> = said.into_iter().filter(|token| own.binary_search(token).is_err()).collect();
-    region.sort_unstable();
+    region.order();
     (!region.is_empty()).then_some((region, source))
 }
 

@@ -8,6 +8,7 @@ use super::{
     tree::Tree,
 };
 use crate::document::{ParagraphKind, Relation, Span, Tag};
+use crate::order::Order;
 
 /// The clause of a claim: what links it to claims of other articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +74,7 @@ impl Reading<'_, '_> {
         // "both presidents", "they": whoever is in the set.
         let members = tokens.iter().flat_map(|token| self.coreference.group(*token));
         keys.extend(members.map(|entity| self.entities.list[*entity].key.clone()));
-        keys.sort_unstable();
+        keys.order();
         keys.dedup();
         keys
     }

@@ -4,6 +4,7 @@
 //! leave it open (texts with spaces around their marks), the marks of a paragraph are taken in turn.
 
 use crate::document::{Document, Span};
+use crate::order::Order;
 
 /// What stands between two marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,10 +32,10 @@ pub(crate) fn stretches(document: &Document) -> Vec<Stretch> {
     let text = document.text.as_str();
     let paragraphs: Vec<Marks> = read_paragraphs(document).into_iter().map(|span| Marks::new(text, span)).collect();
     let mut spans = doubles(text, &paragraphs);
-    spans.sort_unstable_by_key(|found| (found.0.start, std::cmp::Reverse(found.0.end)));
+    spans.order_by_key(|found| (found.0.start, std::cmp::Reverse(found.0.end)));
     let singles = singles(text, &paragraphs, &spans);
     spans.extend(singles);
-    spans.sort_unstable_by_key(|found| (found.0.start, std::cmp::Reverse(found.0.end)));
+    spans.order_by_key(|found| (found.0.start, std::cmp::Reverse(found.0.end)));
     let mut out: Vec<Stretch> = Vec::new();
     for (span, goes_on) in spans {
         let first = document.tokens.partition_point(|token| token.span.start < span.start);

@@ -1,6 +1,7 @@
 //! Who and what takes part in an act, each in its part: who does it, to whom, where, whence, whither, with what, for what.
 
 use super::frame::Reading;
+use crate::order::Order;
 use crate::{
     dictionary::{
         self,
@@ -64,7 +65,7 @@ pub(crate) fn find(reading: &Reading, predicate: usize) -> Vec<Participant> {
         };
         found.extend(read(reading, part, child, predicate));
     }
-    found.sort_by_key(|participant: &Participant| (participant.part, participant.span.start));
+    found.order_by_key(|participant: &Participant| (participant.part, participant.span.start));
     found
 }
 
@@ -109,7 +110,7 @@ fn read(reading: &Reading, part: Part, head: usize, predicate: usize) -> Option<
     let open = matches!(token.tag, Tag::Pron | Tag::Det | Tag::Num) && reading.coreference.of(head).is_none();
     let negated = inner.iter().any(|token| dictionary::holds(NEGATIONS, tree.norm(*token)));
     let mut keys: Vec<String> = heads.iter().map(|head| reading.referent(*head)).collect();
-    keys.sort_unstable();
+    keys.order();
     keys.dedup();
     let owner = tree
         .child(head, &[Relation::NmodPoss])

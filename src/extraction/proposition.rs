@@ -4,6 +4,7 @@ use super::{
     frame::{Frame, Reading},
     participant::{self, Participant},
 };
+use crate::order::Order;
 use crate::{
     dictionary::{
         self,
@@ -74,7 +75,7 @@ fn read(reading: &Reading, index: usize) -> Option<Proposition> {
     if content.is_empty() {
         return None;
     }
-    content.sort_unstable();
+    content.order();
     content.dedup();
     let helpers = tree.children(index).iter().copied().filter(|child| {
         matches!(tree.token(*child).relation, Relation::Aux | Relation::AuxPass | Relation::Advmod) && *child < index
@@ -90,8 +91,8 @@ fn read(reading: &Reading, index: usize) -> Option<Proposition> {
     } else {
         core.extend(content.iter().copied().filter(|token| index < *token && *token <= index + NEAR / 2));
     }
-    span.sort_unstable();
-    core.sort_unstable();
+    span.order();
+    core.order();
     Some(Proposition {
         span: tree.span(&span),
         core: tree.span(&core),

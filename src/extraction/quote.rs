@@ -9,6 +9,7 @@ use super::{
     tree::Tree,
     utterance,
 };
+use crate::order::Order;
 use crate::{
     dictionary::{self, cue, role::Gender},
     document::{Relation, Span, Tag},
@@ -233,7 +234,7 @@ fn meanings(tree: &Tree, entities: &Entities, coreference: &Coreference, tokens:
         None => tree.is_content(*token).then(|| tree.key(*token).to_string()),
     });
     let mut keys: Vec<String> = meant.collect();
-    keys.sort_unstable();
+    keys.order();
     keys.dedup();
     keys
 }

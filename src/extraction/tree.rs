@@ -1,5 +1,6 @@
 //! Ways through the dependency trees of a document.
 
+use crate::order::Order;
 use crate::{
     dictionary,
     document::{Document, Relation, Span, Tag, Token},
@@ -80,7 +81,7 @@ impl<'d> Tree<'d> {
             found.extend(self.children[parent].iter().copied().filter(|child| follow(parent, self.token(*child))));
             next += 1;
         }
-        found.sort_unstable();
+        found.order();
         found
     }
 
@@ -160,7 +161,7 @@ impl<'d> Tree<'d> {
             found.extend(self.children[parent].iter().copied().filter(|child| !self.heads_clause(*child)));
             next += 1;
         }
-        found.sort_unstable();
+        found.order();
         found
     }
 
@@ -222,7 +223,7 @@ impl<'d> Tree<'d> {
             }));
             next += 1;
         }
-        found.sort_unstable();
+        found.order();
         found
     }
 

@@ -1,6 +1,7 @@
 //! Pairs with a likeness to groups.
 
 use super::Member;
+use crate::order::Order;
 use std::collections::BTreeSet;
 
 /// The most claims of one bucket that are compared with each other: bounds a bucket at 79,800 pairs. Twenty long reports have about a
@@ -16,9 +17,9 @@ pub(crate) fn bounded(mut items: Vec<Member>) -> Vec<Member> {
             turn = if 0 < index && items[index - 1].article == item.article { turn + 1 } else { 0 };
             ranked.push((turn, *item));
         }
-        ranked.sort_unstable();
+        ranked.order();
         items = ranked.into_iter().take(MOST).map(|(_, item)| item).collect();
-        items.sort_unstable();
+        items.order();
     }
     items
 }
@@ -69,7 +70,7 @@ pub(crate) struct Pair {
 /// Gives the groups as lists of item numbers with the likeness of their weakest link. Items without a pair are left out.
 pub(crate) fn group(items: &[Member], mut pairs: Vec<Pair>, barred: impl Fn(usize, usize) -> bool) -> Vec<(Vec<usize>, u64)> {
     // Ties are broken by what the items are, never by the order of the articles' keys in a map.
-    pairs.sort_by(|a, b| b.likeness.cmp(&a.likeness).then((a.one, a.other).cmp(&(b.one, b.other))));
+    pairs.order_by(|a, b| b.likeness.cmp(&a.likeness).then((a.one, a.other).cmp(&(b.one, b.other))));
     let mut group_of: Vec<usize> = (0..items.len()).collect();
     let mut groups: Vec<(Vec<usize>, u64)> = (0..items.len()).map(|item| (vec![item], 1000)).collect();
     // Groups known not to join, so that no two are looked through twice.
@@ -98,7 +99,7 @@ pub(crate) fn group(items: &[Member], mut pairs: Vec<Pair>, barred: impl Fn(usiz
         groups[into].1 = groups[into].1.min(likeness).min(pair.likeness);
     }
     for (members, _) in &mut groups {
-        members.sort_unstable();
+        members.order();
     }
     groups.retain(|(members, _)| members.len() > 1);
     groups

@@ -6,6 +6,7 @@ use super::{
     weight::{Weighed, Weights},
 };
 use crate::extraction::{Claims, ListClaim, Status, TOPICS};
+use crate::order::Order;
 use std::collections::BTreeMap;
 
 pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
@@ -43,7 +44,7 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec
 /// The keys of all things of a list. Sorted, each once.
 fn keys(list: &ListClaim) -> Vec<&String> {
     let mut keys: Vec<&String> = list.items.iter().flat_map(|item| &item.keys).collect();
-    keys.sort_unstable();
+    keys.order();
     keys.dedup();
     keys
 }

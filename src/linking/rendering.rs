@@ -5,6 +5,7 @@ use super::{
     weight::{Weighed, Weights, common},
 };
 use crate::extraction::{Claims, Quote};
+use crate::order::Order;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Two renderings share so many words that carry meaning.
@@ -61,7 +62,7 @@ fn content(claims: &[Claims], member: Member, speaker: &str) -> Vec<String> {
     let mut keys = quote.content.clone();
     if quote.words.len() < FRAGMENT {
         keys.extend(quote.clause.iter().cloned());
-        keys.sort_unstable();
+        keys.order();
         keys.dedup();
     }
     keys.retain(|key| key != speaker);

@@ -7,6 +7,7 @@ use super::{
     Group, Member, Sort, cluster,
     weight::{Weights, common},
 };
+use crate::order::Order;
 use crate::{
     dictionary::{self, cue::REPORT_VERBS},
     extraction::{Claims, Part, Participant, Polarity, Proposition, Status},
@@ -121,7 +122,7 @@ fn around(proposition: &Proposition, part: Part) -> Vec<String> {
     };
     let mut words: Vec<String> =
         proposition.frame.words.iter().chain(&proposition.content).filter(|key| !taken(key)).cloned().collect();
-    words.sort_unstable();
+    words.order();
     words.dedup();
     words
 }

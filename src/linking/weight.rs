@@ -1,6 +1,7 @@
 //! How much a shared word tells: the rarer in the cluster, the more.
 
 use crate::extraction::Claims;
+use crate::order::Order;
 use std::collections::BTreeMap;
 
 /// Weights of keys, and the likeness of sets of keys, in integers so that every machine agrees.
@@ -23,7 +24,7 @@ impl Weights {
                     seen.push(word);
                 }
             }
-            seen.sort_unstable();
+            seen.order();
             seen.dedup();
             for word in seen {
                 *weights.articles.entry(word.clone()).or_default() += 1;

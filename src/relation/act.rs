@@ -6,6 +6,7 @@
 //! **Difference:** "crews will close the pier" (status), "police closed the pier" (actor).
 
 use super::{Answer, Judgement, Kind, Place, Reason, Verdict, clause::Clause};
+use crate::order::Order;
 use crate::{
     document::Document,
     extraction::{Claims, Polarity, Proposition, Status},
@@ -18,7 +19,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         (proposition(member).frame.polarity, proposition(member).frame.status, proposition(member).frame.subject.clone())
     };
     let mut members: Vec<&Member> = group.members.iter().collect();
-    members.sort_by_key(|member| (order(member), member.article, member.claim));
+    members.order_by_key(|member| (order(member), member.article, member.claim));
     let differ = |same: &dyn Fn(&Proposition, &Proposition) -> bool| {
         members.iter().any(|one| !same(proposition(members[0]), proposition(one)))
     };

@@ -7,6 +7,7 @@
 //! **Difference:** "campaign chairman" and "campaign volunteer"; as wording: "the island's leader" and "the island's dictator".
 
 use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
+use crate::order::Order;
 use crate::{
     dictionary::{
         self,
@@ -21,7 +22,7 @@ use crate::{
 pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
     let appellation = |member: &Member| &claims[member.article].appellations[member.claim];
     let mut modifiers: Vec<&String> = group.members.iter().flat_map(|member| &appellation(member).modifiers).collect();
-    modifiers.sort_unstable();
+    modifiers.order();
     modifiers.dedup();
     modifiers.into_iter().filter_map(|modifier| judge_shared(claims, group, modifier, &appellation)).take(1).collect()
 }
@@ -39,7 +40,7 @@ fn judge_shared<'a>(
     }
     let mut members: Vec<&Member> =
         group.members.iter().filter(|member| appellation(member).modifiers.iter().any(|known| known == modifier)).collect();
-    members.sort_by_key(|member| (&appellation(member).role, member.article, member.claim));
+    members.order_by_key(|member| (&appellation(member).role, member.article, member.claim));
     let mut answers: Vec<(&str, Answer)> = Vec::new();
     for member in members.iter().copied() {
         let claim = appellation(member);

@@ -7,6 +7,7 @@
 //! minister said the mayor had told him there was no proof".
 
 use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
+use crate::order::Order;
 use crate::{
     document::Document,
     extraction::{Claims, Proposition},
@@ -26,7 +27,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         })
     };
     let mut members: Vec<&Member> = group.members.iter().filter(|member| named(member)).collect();
-    members.sort_by_key(|member| (innermost(member), member.article, member.claim));
+    members.order_by_key(|member| (innermost(member), member.article, member.claim));
     let mut answers: Vec<(Option<String>, Answer)> = Vec::new();
     for member in &members {
         let claim = proposition(member);

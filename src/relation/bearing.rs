@@ -6,12 +6,13 @@
 //! port".
 
 use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
+use crate::order::Order;
 use crate::{document::Document, extraction::Claims, linking::Group};
 
 pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
     let mut members = group.members.clone();
     let bearing = |member: &crate::linking::Member| &claims[member.article].bearings[member.claim];
-    members.sort_by_key(|member| (bearing(member).eighth, *member));
+    members.order_by_key(|member| (bearing(member).eighth, *member));
     let mut answers: Vec<(u8, Answer)> = Vec::new();
     for member in &members {
         let claim = bearing(member);

@@ -1,5 +1,6 @@
 //! Clauses in the words of a question: subject, verb and object as the report wrote them, cut at phrases only.
 
+use crate::order::Order;
 use crate::{
     document::{Document, Relation, Span, Tag, Token},
     extraction::{Claims, Frame},
@@ -154,7 +155,7 @@ impl<'a> Clause<'a> {
                 _ => false,
             }));
         }
-        found.sort_unstable();
+        found.order();
         let centre = found.binary_search(&head).unwrap_or(0);
         let near =
             |pair: &[usize]| pair[0] + 2 >= pair[1] && (pair[0] + 1 == pair[1] || self.token(pair[0] + 1).tag == Tag::Punct);

@@ -5,6 +5,7 @@
 //! **Agrees:** "trade and fishing" and "fishing and trade". **Difference:** "trade and fishing" and "trade and migration".
 
 use super::{Answer, Judgement, Kind, Place, Question, Reason, Understood, Verdict, clause::Clause};
+use crate::order::Order;
 use crate::{
     document::{Document, Span},
     extraction::{Claims, Item, ListClaim, TOPICS},
@@ -16,7 +17,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     // One answer an article: all its lists together.
     let mut answers: Vec<(Vec<&Item>, Answer)> = Vec::new();
     let mut members: Vec<&Member> = group.members.iter().collect();
-    members.sort_by_key(|member| (member.article, member.claim));
+    members.order_by_key(|member| (member.article, member.claim));
     for member in &members {
         let claim = list(member);
         let place = Place {

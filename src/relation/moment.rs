@@ -5,6 +5,7 @@
 //! **Agrees:** "6 a.m." and "06:00". **Precision:** "around 6 a.m." and "6 a.m.". **Contradiction:** "November 18" and "November 19".
 
 use super::{Answer, Judgement, Kind, Place, Question, Reason, Understood, Verdict, clause::Clause};
+use crate::order::Order;
 use crate::{
     document::Document,
     extraction::{Claims, Moment},
@@ -14,7 +15,7 @@ use crate::{
 pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
     let time = |member: &Member| &claims[member.article].times[member.claim];
     let mut members: Vec<&Member> = group.members.iter().collect();
-    members.sort_by_key(|member| (time(member).moment, member.article, member.claim));
+    members.order_by_key(|member| (time(member).moment, member.article, member.claim));
     let mut answers: Vec<(Moment, Answer)> = Vec::new();
     for member in &members {
         let claim = time(member);

@@ -7,6 +7,7 @@
 //! **Contradiction:** "30 minutes" and "35 minutes".
 
 use super::{Answer, Cause, Judgement, Kind, Place, Question, Reason, Understood, Verdict, clause::Clause};
+use crate::order::Order;
 use crate::{
     dictionary::unit::Dimension,
     document::{Document, Tag},
@@ -20,7 +21,7 @@ const ROUNDING: i128 = 25;
 pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
     let quantity = |member: &Member| &claims[member.article].quantities[member.claim];
     let mut members: Vec<&Member> = group.members.iter().collect();
-    members.sort_by_key(|member| {
+    members.order_by_key(|member| {
         (quantity(member).value.nominal(), quantity(member).value.low, quantity(member).value.above, member.article, member.claim)
     });
     let mut answers: Vec<(Interval, Answer)> = Vec::new();

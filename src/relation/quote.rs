@@ -7,6 +7,7 @@
 //! done before". **Difference:** "for the town" and "for the town and its guests".
 
 use super::{Answer, Cause, Judgement, Kind, Place, Question, Reason, Verdict};
+use crate::order::Order;
 use crate::{
     document::{Document, Span, Tag},
     extraction::{Claims, Quote},
@@ -54,7 +55,7 @@ struct Aligned<'a> {
 
 pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
     let mut quotes: Vec<Spoken> = group.members.iter().map(|member| spoken(documents, claims, *member)).collect();
-    quotes.sort_by_key(|quote| (std::cmp::Reverse(quote.words.len()), quote.member));
+    quotes.order_by_key(|quote| (std::cmp::Reverse(quote.words.len()), quote.member));
     let Some((pivot, others)) = quotes.split_first() else { return Vec::new() };
     let aligned: Vec<Aligned> = others
         .iter()
@@ -70,7 +71,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let foreign = aligned.iter().filter(|aligned| aligned.quote.member.article != pivot.member.article);
     let mut regions: Vec<(usize, usize)> =
         foreign.flat_map(|aligned| alterations(pivot, aligned.quote, &aligned.stretches)).collect();
-    regions.sort_unstable();
+    regions.order();
     let mut merged: Vec<(usize, usize)> = Vec::new();
     for region in regions {
         match merged.last_mut().filter(|last| region.0 <= last.1 + BRIDGE) {
@@ -273,7 +274,7 @@ fn agreement(quotes: &[Spoken], group: &Group) -> Judgement {
             source: quote.quote.speaker.as_ref().map(|speaker| speaker.name.clone()),
         })
         .collect();
-    places.sort_by_key(|place| (place.article, place.span));
+    places.order_by_key(|place| (place.article, place.span));
     let speaker = quotes.iter().find_map(|quote| quote.quote.speaker.as_ref().map(|speaker| speaker.name.clone()));
     let gist = super::shorten(quotes[0].quote.span.of(&quotes[0].document.text));
     Judgement {

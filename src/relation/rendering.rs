@@ -5,6 +5,7 @@
 //! **Difference:** "calls alone are clearly not enough" and "by telephone you never get enough done".
 
 use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
+use crate::order::Order;
 use crate::{document::Document, extraction::Claims, linking::Group};
 
 pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
@@ -14,7 +15,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
 /// The quotes of a group as so many renderings of one remark. Quotes with the same words are one.
 pub(super) fn whole(documents: &[Document], claims: &[Claims], group: &Group) -> Judgement {
     let mut members = group.members.clone();
-    members.sort_unstable();
+    members.order();
     let mut answers: Vec<(Vec<&str>, Answer)> = Vec::new();
     for member in &members {
         let quote = &claims[member.article].quotes[member.claim];

@@ -5,6 +5,7 @@
 //! **Agrees:** both give "We will rebuild" to the mayor. **Difference:** one gives it to the mayor, the other to the minister.
 
 use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
+use crate::order::Order;
 use crate::{
     document::Document,
     extraction::{Claims, Source},
@@ -34,7 +35,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     };
     let mut members: Vec<&Member> = group.members.iter().filter(named).collect();
     let key = |member: &Member| quote(member).speaker.as_ref().map(|speaker| speaker.key.clone());
-    members.sort_by_key(|member| (key(member), member.article, member.claim));
+    members.order_by_key(|member| (key(member), member.article, member.claim));
     let mut answers: Vec<(Option<String>, Answer)> = Vec::new();
     for member in &members {
         let claim = quote(member);

@@ -6,6 +6,7 @@
 //! **Contradiction:** "accepted the offer" and "rejected the offer".
 
 use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
+use crate::order::Order;
 use crate::{
     dictionary::stance::Stance,
     document::Document,
@@ -16,7 +17,7 @@ use crate::{
 pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
     let proposition = |member: &Member| &claims[member.article].propositions[member.claim];
     let mut members: Vec<&Member> = group.members.iter().collect();
-    members.sort_by_key(|member| (proposition(member).stance, member.article, member.claim));
+    members.order_by_key(|member| (proposition(member).stance, member.article, member.claim));
     let mut answers: Vec<((Option<Stance>, Polarity), Answer)> = Vec::new();
     for member in &members {
         let claim = proposition(member);

@@ -3,6 +3,7 @@
 use super::{
     ArticleSummary, Evidence, Finding, Note, Report, SentenceText, Value, Verdict, Version, explain, offset::Offsets, question,
 };
+use crate::order::Order;
 use crate::{
     document::{Article, Document},
     extraction::{Claims, Day, Decimal, Grain, Moment},
@@ -26,7 +27,7 @@ pub fn compose(
     let offsets: Vec<Offsets> = documents.iter().map(|document| Offsets::of(&document.text)).collect();
     let writer = Writer { ordered, documents, offsets: &offsets };
     let mut findings: Vec<Finding> = judgements.iter().map(|judgement| writer.finding(articles, judgement)).collect();
-    findings.sort_by(|one, other| other.score.total_cmp(&one.score).then_with(|| one.id.cmp(&other.id)));
+    findings.order_by(|one, other| other.score.total_cmp(&one.score).then_with(|| one.id.cmp(&other.id)));
     drop_repeats(&mut findings);
     let count = |id: &str| ordered.iter().position(|article| article.id == id).map_or(0, |index| claims[index].len());
     let summary = |article: &Article| ArticleSummary {
@@ -59,7 +60,7 @@ fn drop_repeats(findings: &mut Vec<Finding>) {
             .iter()
             .flat_map(|version| version.evidence.iter().map(|evidence| (evidence.article.clone(), evidence.start, evidence.end)))
             .collect();
-        spans.sort_unstable();
+        spans.order();
         spans
     };
     let mut seen: std::collections::BTreeSet<Vec<(String, usize, usize)>> = std::collections::BTreeSet::new();
@@ -193,7 +194,7 @@ fn id(judgement: &Judgement, versions: &[Version]) -> String {
                 .map(|evidence| format!("{} {} {} {}", evidence.article, evidence.start, evidence.end, evidence.text))
         })
         .collect();
-    places.sort_unstable();
+    places.order();
     let text = format!("{:?}\n{}", judgement.kind, places.join("\n"));
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     format!("{hash:016x}")

@@ -5,6 +5,7 @@ use super::{
     screen::Screen,
     words::{cause_sentence, link},
 };
+use crate::order::Order;
 use crate::report::{Evidence, Finding, Report, Version};
 use yew::prelude::*;
 
@@ -50,7 +51,7 @@ fn in_column_order<'a>(report: &Report, version: &'a Version) -> Vec<&'a Evidenc
     let column = |evidence: &Evidence| report.articles.iter().position(|article| article.id == evidence.article);
     let mut evidence: Vec<&Evidence> = version.evidence.iter().collect();
     // Articles without a column come last.
-    evidence.sort_by_key(|evidence| (column(evidence).unwrap_or(usize::MAX), evidence.start));
+    evidence.order_by_key(|evidence| (column(evidence).unwrap_or(usize::MAX), evidence.start));
     evidence
 }
 

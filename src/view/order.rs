@@ -4,6 +4,7 @@ use super::{
     state::{Sort, State},
     words::{KINDS, verdict_class},
 };
+use crate::order::Order;
 use crate::report::{Finding, Report};
 use std::cell::OnceCell;
 
@@ -55,8 +56,8 @@ pub(super) fn visible(report: &Report, index: &Index, state: &State) -> Vec<usiz
     let mut rows: Vec<usize> = (0..report.findings.len()).filter(fits).collect();
     match state.sort {
         Sort::Weight => {}
-        Sort::Told => rows.sort_by_key(|&at| told(report, &report.findings[at])),
-        Sort::Voices => rows.sort_by_key(|&at| report.articles.len() - voices(report, &report.findings[at])),
+        Sort::Told => rows.order_by_key(|&at| told(report, &report.findings[at])),
+        Sort::Voices => rows.order_by_key(|&at| report.articles.len() - voices(report, &report.findings[at])),
     }
     rows
 }

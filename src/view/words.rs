@@ -1,6 +1,7 @@
 //! The words and marks of the screen.
 
 use super::locale::Locale;
+use crate::order::Order;
 use crate::report::{ArticleSummary, Cause, Evidence, Finding, Kind, Report, Verdict};
 
 /// All verdicts, gravest first: the order of the legend.
@@ -143,7 +144,7 @@ pub(super) fn words_tell_versions_apart(finding: &Finding) -> bool {
             seen.push((evidence.text.trim().to_lowercase(), index));
         }
     }
-    seen.sort();
+    seen.order();
     seen.windows(2).all(|pair| pair[0].0 != pair[1].0 || pair[0].1 == pair[1].1)
 }
 

@@ -161,6 +161,13 @@ fn crate_complaints(path: &str, text: &str) -> Vec<String> {
     used.map(|name| format!("{path}: only the view and the wasm edge may use {name}")).collect()
 }
 
+/// Sorts of the standard library cost kilobytes for each type: `crate::order` serves the library.
+fn sort_complaints(path: &str, text: &str) -> Vec<String> {
+    let library = !path.starts_with("src/bin/") && path != "src/order.rs";
+    let code = code(text.split("#[cfg(test)]").next().unwrap_or_default());
+    if library && code.contains(".sort") { vec![format!("{path}: sorts by itself (use crate::order)")] } else { Vec::new() }
+}
+
 /// Whether `word` stands in `text` as a whole word, in this case.
 fn has_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| !text[..at].ends_with(is_word) && !text[at + word.len()..].starts_with(is_word))
@@ -245,6 +252,13 @@ fn a_browser_in_a_stage_is_noticed() {
     assert_eq!(crate_complaints("src/lib.rs", "#[wasm_bindgen::prelude::wasm_bindgen]").len(), 1);
     assert!(crate_complaints("src/view/mod.rs", "use yew::Html;").is_empty());
     assert!(crate_complaints("src/report/mod.rs", "fn yews() {} // not yew").is_empty());
+}
+
+#[test]
+fn one_sort_serves_all() {
+    assert_none(files("src", &["rs"]).iter().flat_map(|(path, text)| sort_complaints(path, text)).collect());
+    assert_eq!(sort_complaints("src/report/mod.rs", "rows.sort_by_key(|row| row.at);").len(), 1);
+    assert!(sort_complaints("src/report/mod.rs", "rows.order();\n#[cfg(test)]\nmod tests { fn f() { rows.sort() } }").is_empty());
 }
 
 #[test]

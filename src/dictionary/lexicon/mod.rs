@@ -4,6 +4,7 @@
 //! deeper below it is a kind of it. Then verbs that mean the same, with the nouns for the act. Then opposites. Only the commonest
 //! senses of a word are in it. `README.md` tells the licence, `build.py` makes it again.
 
+use crate::order::Order;
 use std::sync::OnceLock;
 
 const WORDS: &str = include_str!("words.txt");
@@ -44,9 +45,9 @@ fn read(text: &'static str) -> Lexicon {
     for (one, other) in parts.next().unwrap_or_default().lines().filter_map(|line| line.split_once(' ')) {
         lexicon.opposites.extend([(one, other), (other, one)]);
     }
-    lexicon.nouns.sort_unstable();
-    lexicon.verbs.sort_unstable();
-    lexicon.opposites.sort_unstable();
+    lexicon.nouns.order();
+    lexicon.verbs.order();
+    lexicon.opposites.order();
     lexicon
 }
 

@@ -1,6 +1,7 @@
 //! What has been spoken of so far: everybody named or described, and where, most recent last.
 
 use super::{Coreference, Link, NAME};
+use crate::order::Order;
 use crate::{
     dictionary::{self, role::Gender},
     document::{Relation, Tag},
@@ -166,7 +167,7 @@ impl<'a, 'd> Discourse<'a, 'd> {
             for member in self.referents[referent].members.clone() {
                 members.push(self.entity_of(member));
             }
-            members.sort_unstable();
+            members.order();
             self.groups.insert(token, members);
         }
         self.see(referent, token);
@@ -212,7 +213,7 @@ impl<'a, 'd> Discourse<'a, 'd> {
             .filter(|seen| self.referents[seen.referent].members.is_empty())
             .map(|seen| seen.referent)
             .collect();
-        members.sort_unstable();
+        members.order();
         members.dedup();
         if 1 < members.len()
             && members
@@ -227,7 +228,7 @@ impl<'a, 'd> Discourse<'a, 'd> {
 
     /// The referent for a set of referents.
     pub(super) fn set(&mut self, mut members: Vec<usize>, head: usize) -> usize {
-        members.sort_unstable();
+        members.order();
         if let Some(known) = self.sets.get(&members) {
             return *known;
         }
@@ -312,7 +313,7 @@ pub(super) fn modifiers(tree: &Tree, noun: usize) -> Vec<String> {
             && tree.token(**child).tag != Tag::Pron
     };
     let mut keys: Vec<String> = tree.children(noun).iter().filter(told).map(|child| tree.key(*child).to_string()).collect();
-    keys.sort_unstable();
+    keys.order();
     keys
 }
 

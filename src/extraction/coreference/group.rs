@@ -1,6 +1,7 @@
 //! "both presidents", "the two countries", "the leaders", "the two": sets of those who fit best.
 
 use super::discourse::Discourse;
+use crate::order::Order;
 use crate::{
     dictionary::{self, noun::NOUNS, role::ROLES},
     document::{Relation, Tag},
@@ -145,7 +146,7 @@ fn choose(discourse: &mut Discourse, index: usize, mut fitting: Vec<(usize, usiz
             if fitting.len() < count || !said && fitting.len() != count {
                 return false;
             }
-            fitting.sort_by_key(|(referent, mentions)| (std::cmp::Reverse(*mentions), *referent));
+            fitting.order_by_key(|(referent, mentions)| (std::cmp::Reverse(*mentions), *referent));
             // The last of them must be better known than the first left out.
             if fitting.get(count).is_some_and(|next| fitting[count - 1].1 <= next.1) {
                 return false;
@@ -171,7 +172,7 @@ fn countries(discourse: &mut Discourse, index: usize) -> bool {
     let chosen = if near.len() == 2 {
         near
     } else {
-        counts.sort_by_key(|(count, key)| (std::cmp::Reverse(*count), key.clone()));
+        counts.order_by_key(|(count, key)| (std::cmp::Reverse(*count), key.clone()));
         if counts.len() < 2 || counts.get(2).is_some_and(|third| counts[1].0 <= third.0) {
             return false;
         }

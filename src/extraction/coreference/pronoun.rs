@@ -5,6 +5,7 @@ use super::{
     discourse::{Discourse, Seen},
     is_quoted,
 };
+use crate::order::Order;
 use crate::{
     dictionary::{self, cue::REPORT_VERBS, role::Gender},
     document::{Relation, Tag},
@@ -96,7 +97,7 @@ fn best(discourse: &Discourse, index: usize, asks: Asks) -> Option<(usize, u16)>
             None => scores.push((seen.referent, score)),
         }
     }
-    scores.sort_by_key(|(referent, score)| (std::cmp::Reverse(*score), std::cmp::Reverse(*referent)));
+    scores.order_by_key(|(referent, score)| (std::cmp::Reverse(*score), std::cmp::Reverse(*referent)));
     let (referent, score) = *scores.first()?;
     let lead = scores.get(1).map_or(40, |(_, next)| score - next);
     if score < LEAST || lead < MARGIN {
@@ -280,7 +281,7 @@ fn pair(discourse: &mut Discourse, index: usize) -> Option<(usize, u16)> {
             .filter(|referent| discourse.referents[*referent].kind == Kind::Person && !discourse.referents[*referent].plural)
             .filter(|referent| discourse.speaker(index) != Some(*referent))
             .collect();
-        people.sort_unstable();
+        people.order();
         people.dedup();
         match people.len() {
             0 | 1 => {}

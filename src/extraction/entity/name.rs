@@ -6,6 +6,7 @@ use super::{
     role::{collect_before, country_of, gender_of, is_role, spread_roles},
     run::{self, Run},
 };
+use crate::order::Order;
 use crate::{
     dictionary::{
         self,
@@ -278,12 +279,12 @@ impl Finder<'_, '_> {
                 self.entities.list[other].key = format!("{given} {key}");
             }
         }
-        self.entities.mentions.sort_unstable_by_key(|mention| mention.first);
+        self.entities.mentions.order_by_key(|mention| mention.first);
         spread_roles(self.tree, &mut self.entities, &mut self.clues);
         for (entity, clues) in self.entities.list.iter_mut().zip(&self.clues) {
             (entity.kind, entity.certainty) = clues.verdict();
             for words in [&mut entity.roles, &mut entity.countries] {
-                words.sort_unstable();
+                words.order();
                 words.dedup();
             }
         }

@@ -1,6 +1,7 @@
 //! What a figure measures or counts, from the tree.
 
 use super::{Frame, Measure, Reading, Tree};
+use crate::order::Order;
 use crate::{
     dictionary::{
         self,
@@ -77,7 +78,7 @@ pub(super) fn what(
         };
         let inner: Vec<usize> = tree.phrase(subject).into_iter().filter(|token| relative && is_inner(token)).collect();
         let mut keys: Vec<String> = inner.iter().chain([&subject]).map(|token| reading.referent(*token)).collect();
-        keys.sort_unstable();
+        keys.order();
         return Some((keys, text(*inner.last().unwrap_or(&subject)), true));
     }
     Some((vec![frame.act.clone()], text(predicate), false))
