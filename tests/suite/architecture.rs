@@ -165,7 +165,11 @@ fn crate_complaints(path: &str, text: &str) -> Vec<String> {
 fn sort_complaints(path: &str, text: &str) -> Vec<String> {
     let library = !path.starts_with("src/bin/") && path != "src/order.rs";
     let code = code(text.split("#[cfg(test)]").next().unwrap_or_default());
-    if library && code.contains(".sort") { vec![format!("{path}: sorts by itself (use crate::order)")] } else { Vec::new() }
+    if library && (code.contains(".sort(") || code.contains(".sort_")) {
+        vec![format!("{path}: sorts by itself (use crate::order)")]
+    } else {
+        Vec::new()
+    }
 }
 
 /// Whether `word` stands in `text` as a whole word, in this case.
