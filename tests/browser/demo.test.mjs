@@ -70,6 +70,7 @@ test('each story of the gallery has its table and its texts', async () => {
         assert.ok(detail.report.findings.filter(({ verdict }) => verdict === 'contradiction' || verdict === 'difference').length >= 3, name)
         assert.equal(await page.getByRole('button', { name }).getAttribute('aria-pressed'), 'true')
         await eventually('texts', async () => await page.locator('#sample-texts article').count() === count)
+        await eventually('a title of its own', async () => !told.has(await page.locator('#sample-title').textContent()))
         told.add(await page.locator('#sample-title').textContent())
     }
     assert.equal(told.size, 3)
