@@ -14,17 +14,13 @@ mod moment;
 mod quantity;
 mod rendering;
 mod sentence;
-mod slot;
 mod speech;
 pub(crate) mod spelling;
 mod stance;
 mod weight;
 pub(crate) mod word_alignment;
 
-use crate::{
-    document::Document,
-    extraction::{Claims, Part},
-};
+use crate::{document::Document, extraction::Claims};
 pub use limits::Limits;
 
 /// A claim of one article, by its place in [`Claims`].
@@ -49,8 +45,6 @@ pub enum Sort {
     Rendering,
     /// One act: [`Claims::propositions`].
     Act,
-    /// What fills one part of one act: [`Claims::propositions`].
-    Slot(Part),
     /// Stances of one person on one matter, by one source: [`Claims::propositions`].
     Stance,
     /// One assertion by whatever source: [`Claims::propositions`].
@@ -99,7 +93,6 @@ pub fn align_within(documents: &[Document], claims: &[Claims], limits: &Limits) 
     groups.extend(speech::link(documents, claims));
     groups.extend(rendering::link(claims, &weights, &groups, limits));
     groups.extend(act::link(claims, &weights));
-    groups.extend(slot::link(claims, &weights));
     groups.extend(stance::link_stances(claims, &weights));
     groups.extend(stance::link_assertions(claims, &weights));
     groups.extend(appellation::link(claims));

@@ -40,11 +40,6 @@ impl Weights {
         log2_hundredths((self.sentences + 1) * 16 / (count * 16).max(1)).max(50)
     }
 
-    /// The weight of a word that stands in one sentence of the cluster: the most a word can have.
-    pub(crate) fn most(&self) -> u64 {
-        log2_hundredths(self.sentences + 1).max(50)
-    }
-
     /// In how many articles the key stands.
     pub(crate) fn articles(&self, key: &str) -> u64 {
         self.articles.get(key).copied().unwrap_or(0)

@@ -12,14 +12,13 @@ mod quantity;
 mod quote;
 mod rendering;
 mod sentence;
-mod slot;
 mod speaker;
 mod stance;
 
 use crate::{
     dictionary::unit::Dimension,
     document::{Document, Span},
-    extraction::{Claims, Interval, Moment, Part},
+    extraction::{Claims, Interval, Moment},
     linking::{Alignment, Group, Sort},
 };
 use serde::{Deserialize, Serialize};
@@ -177,13 +176,6 @@ pub enum Question {
         /// The clause, shortened.
         clause: String,
     },
-    /// Who or what fills one part of an act.
-    Part {
-        /// Which part.
-        part: Part,
-        /// The clause without it, shortened.
-        clause: String,
-    },
     /// What a person is.
     Role {
         /// The name.
@@ -267,8 +259,6 @@ pub enum Reason {
     OtherStatus(&'static str, &'static str),
     /// Other people did it: indices of two answers.
     OtherActor(usize, usize),
-    /// Others in one part of an act: indices of two answers.
-    OtherPart(usize, usize),
     /// Other names at one place of a copied sentence: indices of two answers.
     OtherName(usize, usize),
     /// Other directions from one place: indices of two answers.
@@ -290,7 +280,6 @@ const RULES: &[(Sort, Rule)] = &[
     (Sort::Quote, speaker::judge),
     (Sort::Rendering, rendering::judge),
     (Sort::Act, act::judge),
-    (Sort::Slot(Part::Actor), slot::judge),
     (Sort::Stance, stance::judge),
     (Sort::Assertion, assertion::judge),
     (Sort::Bearing, bearing::judge),
@@ -308,7 +297,7 @@ pub fn judge(documents: &[Document], claims: &[Claims], alignment: &Alignment) -
     let rules = |group: &Group| {
         RULES
             .iter()
-            .filter(|(sort, _)| *sort == group.sort || matches!((sort, group.sort), (Sort::Slot(_), Sort::Slot(_))))
+            .filter(|(sort, _)| *sort == group.sort)
             .flat_map(|(_, rule)| rule(documents, claims, group))
             .collect::<Vec<_>>()
     };

@@ -43,9 +43,6 @@ pub(super) fn why(judgement: &Judgement, versions: &[Version]) -> String {
         Reason::OtherActor(one, other) => {
             format!("The reports name others who did it: “{}” and “{}”.", label(*one), label(*other))
         }
-        Reason::OtherPart(one, other) => {
-            format!("In the same act, one report names “{}”, another “{}”.", label(*one), label(*other))
-        }
         Reason::OtherName(one, other) => {
             format!("The sentence is the same, but one report has “{}” and another “{}”.", label(*one), label(*other))
         }

@@ -1,6 +1,6 @@
 //! Questions in words a person would use.
 
-use crate::{dictionary::unit::Dimension, extraction::Part, relation::Question};
+use crate::{dictionary::unit::Dimension, relation::Question};
 
 /// The question of a row.
 pub(super) fn word(question: &Question) -> String {
@@ -24,21 +24,6 @@ pub(super) fn word(question: &Question) -> String {
         }
         Question::Stance { holder, .. } => format!("What stance {holder} took"),
         Question::Act { clause } => format!("What happened: “{clause}”"),
-        Question::Part { part, clause } => {
-            let asked = match part {
-                Part::Actor => "Who or what",
-                Part::Patient => "Whom or what",
-                Part::Goal => "Where to, or to whom",
-                Part::Source => "Where from, or from whom",
-                Part::Place => "Where, or on what",
-                Part::Company => "With whom, or with what",
-                Part::Purpose => "For whom, or for what",
-                Part::Against => "Against whom, or what",
-                Part::Matter => "About whom, or what",
-                Part::Capacity => "As what",
-            };
-            format!("{asked}: “{clause}”")
-        }
         Question::Direction { from } => format!("In which direction from {from} it was"),
         Question::Role { person } => format!("What {person} is called"),
         Question::List { topics: true, .. } => "Which topics were discussed".to_string(),
