@@ -9,7 +9,7 @@
 use super::{Answer, Cause, Judgement, Kind, Place, Question, Reason, Understood, Verdict, clause::Clause};
 use crate::order::Order;
 use crate::{
-    dictionary::unit::Dimension,
+    dictionary::unit::{CELSIUS, Dimension},
     document::{Document, Tag},
     extraction::{Claims, Interval, Measure, Quantity, Status},
     linking::{Group, Member},
@@ -113,11 +113,14 @@ fn grows(documents: &[Document], answers: &[(Interval, Answer)]) -> bool {
 }
 
 pub(super) fn understood(claim: &Quantity) -> Understood {
-    let factor = match &claim.measure {
-        Measure::Unit(unit) => unit.factor,
-        Measure::Count(_) => 1_000_000,
-    };
-    Understood::Quantity(claim.value, claim.noun.clone(), factor)
+    match &claim.measure {
+        // Scales of temperature have other zeros: all are shown in the base unit.
+        Measure::Unit(unit) if unit.dimension == Dimension::Temperature => {
+            Understood::Quantity(claim.value, CELSIUS.name.to_string(), CELSIUS.factor)
+        }
+        Measure::Unit(unit) => Understood::Quantity(claim.value, claim.noun.clone(), unit.factor),
+        Measure::Count(_) => Understood::Quantity(claim.value, claim.noun.clone(), 1_000_000),
+    }
 }
 
 pub(super) fn question(document: &Document, claims: &Claims, claim: &Quantity) -> Question {

@@ -3,6 +3,7 @@
 use crate::harness::{self, Case};
 use rashomon::{
     Article,
+    dictionary::unit::Dimension,
     document::{Span, read},
     extraction::{Claims, Decimal, Frame, Interval, Measure, Moment, extract},
 };
@@ -28,17 +29,18 @@ fn print(case: &Case) -> String {
         match kind {
             "figures" => {
                 for claim in &claims.quantities {
-                    let unit = match &claim.measure {
-                        Measure::Unit(unit) => i128::from(unit.factor),
-                        Measure::Count(_) => 1_000_000,
+                    let (unit, noun) = match &claim.measure {
+                        // Scales of temperature are shown in the base unit, which alone has its zero.
+                        Measure::Unit(unit) if unit.dimension == Dimension::Temperature => (1_000_000, "degree Celsius"),
+                        Measure::Unit(unit) => (i128::from(unit.factor), claim.noun.as_str()),
+                        Measure::Count(_) => (1_000_000, claim.noun.as_str()),
                     };
                     let value = interval(claim.value, unit);
                     let more = if claim.additional { " more" } else { "" };
                     writeln!(
                         out,
-                        "figure \"{}\" = {value} {}{more} [{}] {}",
+                        "figure \"{}\" = {value} {noun}{more} [{}] {}",
                         text(claim.span),
-                        claim.noun,
                         claim.measured.join(" "),
                         act(&claim.frame)
                     )

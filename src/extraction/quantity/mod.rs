@@ -177,7 +177,6 @@ fn is_time_or_name(line: &Line, figure: &figure::Reading, end: usize, head: usiz
     let year =
         counted && number.end == number.first + 1 && line.small(number.first).is_some_and(|year| (1000..3000).contains(&year));
     let named = counted && line.tree.token(head).tag == Tag::Propn;
-    // A single letter behind a figure is a unit only where it is written together or the figure is one of money.
     let lasting = figure.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Duration | Dimension::Months));
     let relative = line.is(end, &["ago", "later", "earlier", "old", "before", "after"]);
     dated || year || named || relative && (lasting || counted)

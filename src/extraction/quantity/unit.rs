@@ -175,6 +175,5 @@ fn measure(line: &Line, at: usize) -> Option<(Unit, usize)> {
             }
         }
     }
-    // "6 feet of snow in" and "pounds": weight where the sentence speaks of weighing.
     Some((unit, end))
 }
