@@ -27,6 +27,7 @@ pub use document::Article;
 pub use report::Report;
 
 mod input;
+mod map;
 mod order;
 pub use input::{InputError, Options};
 

@@ -14,7 +14,6 @@ pub mod cue;
 pub mod currency;
 pub mod element;
 pub mod irregular;
-pub mod lexicon;
 pub mod noun;
 pub mod number_word;
 pub mod page;

@@ -7,7 +7,7 @@ use super::{
     furniture::{self, Look},
     paragraph::paragraphs,
 };
-use std::collections::BTreeSet;
+use crate::map::Set;
 
 /// Words from which a line with a full stop is running text wherever it stands.
 const PROSE_WORDS: usize = 8;
@@ -30,7 +30,7 @@ pub(super) fn clean(text: &str, title: Option<&str>) -> Vec<Paragraph> {
 
 /// What is no text of the article by itself, or the second copy of something.
 fn mark_furniture(looks: &[Look]) -> Vec<Option<ParagraphKind>> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::default();
     looks
         .iter()
         .map(|look| {

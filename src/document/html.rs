@@ -9,7 +9,7 @@ use crate::dictionary::{
     holds,
     page::{PARTS, WHOLES},
 };
-use std::collections::BTreeMap;
+use crate::map::Map;
 
 /// Elements open at once that are kept track of; pages that nest deeper are broken, and their text is read all the same.
 const DEEPEST: usize = 512;
@@ -68,7 +68,7 @@ struct Page {
     strict: bool,
     open: Vec<Element>,
     /// How many of each name are open.
-    counts: BTreeMap<String, usize>,
+    counts: Map<String, usize>,
     dropped: usize,
     links: usize,
     out: String,
@@ -217,7 +217,7 @@ impl Page {
             self.finish_paragraph();
         }
         self.open.push(Element { name: name.into(), dropped, from: whole.then_some(self.out.len()) });
-        *self.counts.entry(name.into()).or_default() += 1;
+        *self.counts.at(name.into()) += 1;
         self.dropped += usize::from(dropped);
         self.links += usize::from(name == "a");
     }
@@ -298,9 +298,7 @@ impl Page {
     fn close(&mut self) -> Option<String> {
         let element = self.open.pop()?;
         let name = element.name.as_str();
-        if let Some(count) = self.counts.get_mut(name) {
-            *count -= 1;
-        }
+        *self.counts.at(name.to_owned()) -= 1;
         self.dropped -= usize::from(element.dropped);
         self.links -= usize::from(name == "a");
         if let Some(from) = element.from {

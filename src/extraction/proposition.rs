@@ -9,7 +9,6 @@ use crate::{
     dictionary::{
         self,
         cue::HEDGES,
-        lexicon,
         stance::{STANCES, Stance},
     },
     document::{Relation, Span, Tag},
@@ -34,8 +33,6 @@ pub struct Proposition {
     pub hedged: bool,
     /// Keys of the content words of what the stance is taken on. Sorted.
     pub content: Vec<String>,
-    /// Keys of the predicate: its own and those of the acts it can mean.
-    pub acts: Vec<String>,
     /// Who and what takes part, by part.
     pub participants: Vec<Participant>,
     /// The clause.
@@ -103,15 +100,7 @@ fn read(reading: &Reading, index: usize) -> Option<Proposition> {
             .map_or_else(String::new, |holder| tree.span(&tree.phrase(holder)).of(&tree.document.text).to_string()),
         hedged: tree.clause(index).iter().any(|token| dictionary::holds(HEDGES, tree.norm(*token))),
         content: reading.referents(&content),
-        acts: acts(reading, index),
         participants: participant::find(reading, index),
         frame: reading.frame(index),
     })
-}
-
-/// The keys a predicate is compared by.
-fn acts(reading: &Reading, index: usize) -> Vec<String> {
-    let tree = reading.tree;
-    let meanings = lexicon::acts(tree.lemma(index)).map(|group| format!("#{group}"));
-    std::iter::once(tree.key(index).to_string()).chain(meanings).collect()
 }

@@ -9,12 +9,12 @@ use super::{
     tree::Tree,
     utterance,
 };
+use crate::map::Map;
 use crate::order::Order;
 use crate::{
     dictionary::{self, cue, role::Gender},
     document::{Relation, Span, Tag},
 };
-use std::collections::BTreeMap;
 
 /// What the words between two marks are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -200,10 +200,10 @@ fn share_backwards(quotes: &mut [Quote]) {
 fn echo(tree: &Tree, quotes: &mut [Quote]) {
     /// Quotes that share two words are few; texts made of one phrase are no news.
     const MOST: usize = 8;
-    let mut pairs: BTreeMap<[&str; 2], Vec<(usize, usize)>> = BTreeMap::new();
+    let mut pairs: Map<[&str; 2], Vec<(usize, usize)>> = Map::default();
     for (index, quote) in quotes.iter().enumerate().filter(|(_, quote)| quote.speaker.is_some()) {
         for (place, pair) in quote.words.windows(2).enumerate() {
-            let places = pairs.entry([tree.norm(pair[0]), tree.norm(pair[1])]).or_default();
+            let places = pairs.at([tree.norm(pair[0]), tree.norm(pair[1])]);
             if places.len() < MOST {
                 places.push((index, place));
             }

@@ -4,11 +4,11 @@ use super::{
     Group, Member, Sort, cluster,
     weight::{Weights, common},
 };
+use crate::map::Map;
 use crate::{
     dictionary::{self, cue::REPORT_VERBS},
     extraction::{Claims, Proposition, Status},
 };
-use std::collections::BTreeMap;
 
 /// What two clauses with the same verb say besides must be this alike (per mille). Tuned on the scoreboard.
 const LIKENESS: u64 = 560;
@@ -22,14 +22,14 @@ const LIGHT: &[&str] = &[
 
 pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
     let mut items: Vec<Member> = Vec::new();
-    let mut index: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
+    let mut index: Map<(&str, &str), Vec<usize>> = Map::default();
     for (article, claims) in claims.iter().enumerate() {
         for (claim, proposition) in claims.propositions.iter().enumerate() {
             if !is_act(proposition) {
                 continue;
             }
             for key in proposition.content.iter().chain(&proposition.frame.subject) {
-                index.entry((&proposition.frame.act, key)).or_default().push(items.len());
+                index.at((&proposition.frame.act, key)).push(items.len());
             }
             items.push(Member { article, claim });
         }

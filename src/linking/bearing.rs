@@ -5,20 +5,21 @@ use super::{
     weight::{Weighed, Weights},
 };
 use crate::extraction::Claims;
-use std::collections::BTreeMap;
+use crate::map::Map;
 
 /// Sentences that give a bearing from one place must be this alike (per mille).
 const LIKENESS: u64 = 150;
 
 pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
-    let mut places: BTreeMap<&str, Vec<Member>> = BTreeMap::new();
+    let mut places: Map<&str, Vec<Member>> = Map::default();
     for (article, claims) in claims.iter().enumerate() {
         for (claim, bearing) in claims.bearings.iter().enumerate() {
-            places.entry(&bearing.from).or_default().push(Member { article, claim });
+            places.at(&bearing.from).push(Member { article, claim });
         }
     }
     let mut groups = Vec::new();
-    for items in places.into_values().map(cluster::bounded) {
+    for (_, items) in places {
+        let items = cluster::bounded(items);
         let words = |item: usize| {
             &claims[items[item].article].words[claims[items[item].article].bearings[items[item].claim].frame.sentence]
         };

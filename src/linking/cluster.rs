@@ -1,8 +1,8 @@
 //! Pairs with a likeness to groups.
 
 use super::Member;
+use crate::map::Set;
 use crate::order::Order;
-use std::collections::BTreeSet;
 
 /// The most claims of one bucket that are compared with each other: bounds a bucket at 79,800 pairs. Twenty long reports have about a
 /// hundred claims in their fullest bucket; more come from lists of figures and from hostile text.
@@ -48,7 +48,7 @@ pub(crate) fn indexed<'a>(
     items: &[Member],
     likeness: impl Fn(usize, usize) -> Option<u64>,
 ) -> Vec<Pair> {
-    let mut candidates: BTreeSet<(usize, usize)> = BTreeSet::new();
+    let mut candidates: Set<(usize, usize)> = Set::default();
     for holders in index.filter(|holders| holders.len() <= COMMON) {
         for (place, other) in holders.iter().enumerate() {
             let foreign = holders[..place].iter().filter(|one| items[**one].article != items[*other].article);
@@ -74,7 +74,7 @@ pub(crate) fn group(items: &[Member], mut pairs: Vec<Pair>, barred: impl Fn(usiz
     let mut group_of: Vec<usize> = (0..items.len()).collect();
     let mut groups: Vec<(Vec<usize>, u64)> = (0..items.len()).map(|item| (vec![item], 1000)).collect();
     // Groups known not to join, so that no two are looked through twice.
-    let mut apart: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); items.len()];
+    let mut apart: Vec<Set<usize>> = vec![Set::default(); items.len()];
     for pair in pairs {
         let (into, from) = (group_of[pair.one], group_of[pair.other]);
         if into == from || apart[into].contains(&from) {
@@ -87,7 +87,6 @@ pub(crate) fn group(items: &[Member], mut pairs: Vec<Pair>, barred: impl Fn(usiz
         }
         // Whatever may not stand with a part may not stand with the whole.
         for third in std::mem::take(&mut apart[from]) {
-            apart[third].remove(&from);
             apart[third].insert(into);
             apart[into].insert(third);
         }

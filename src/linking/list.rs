@@ -6,21 +6,22 @@ use super::{
     weight::{Weighed, Weights},
 };
 use crate::extraction::{Claims, ListClaim, Status, TOPICS};
+use crate::map::Map;
 use crate::order::Order;
-use std::collections::BTreeMap;
 
 pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
-    let mut buckets: BTreeMap<(&str, Option<&str>), Vec<Member>> = BTreeMap::new();
+    let mut buckets: Map<(&str, Option<&str>), Vec<Member>> = Map::default();
     for (article, claims) in claims.iter().enumerate() {
         for (claim, list) in claims.lists.iter().enumerate() {
             // Talks by phone are other talks than those in person.
             if !list.frame.headline && list.frame.status != Status::Conditional {
-                buckets.entry((&list.question, list.means.as_deref())).or_default().push(Member { article, claim });
+                buckets.at((&list.question, list.means.as_deref())).push(Member { article, claim });
             }
         }
     }
     let mut groups = Vec::new();
-    for items in buckets.into_values().map(cluster::bounded) {
+    for (_, items) in buckets {
+        let items = cluster::bounded(items);
         let list = |item: usize| &claims[items[item].article].lists[items[item].claim];
         let keys: Vec<Vec<&String>> = (0..items.len()).map(|item| keys(list(item))).collect();
         let told: Vec<Told> = (0..items.len()).map(|item| Told::of(list(item), &keys[item], weights)).collect();

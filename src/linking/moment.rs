@@ -5,20 +5,21 @@ use super::{
     weight::{Weighed, Weights},
 };
 use crate::extraction::{Claims, TimeClaim};
-use std::collections::BTreeMap;
+use crate::map::Map;
 
 /// How sure it is that one subject's acts of one verb on neighbouring days are one act (per mille).
 const NEXT_DAY: u64 = 500;
 
 pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
-    let mut buckets: BTreeMap<&str, Vec<Member>> = BTreeMap::new();
+    let mut buckets: Map<&str, Vec<Member>> = Map::default();
     for (article, claims) in claims.iter().enumerate() {
         for (claim, time) in claims.times.iter().enumerate().filter(|(_, time)| !time.of_speech) {
-            buckets.entry(&time.frame.act).or_default().push(Member { article, claim });
+            buckets.at(&time.frame.act).push(Member { article, claim });
         }
     }
     let mut groups = Vec::new();
-    for items in buckets.into_values().map(cluster::bounded) {
+    for (_, items) in buckets {
+        let items = cluster::bounded(items);
         let time = |item: usize| &claims[items[item].article].times[items[item].claim];
         let words: Vec<Weighed> = (0..items.len()).map(|item| weights.weigh(&time(item).frame.words)).collect();
         let pairs = cluster::pairs(&items, |one, other| likeness(time(one), time(other), (&words[one], &words[other]), limits));

@@ -4,11 +4,11 @@ use super::{
     Group, Limits, Member, Sort, cluster,
     weight::{Weighed, Weights, common},
 };
+use crate::map::Map;
 use crate::{
     dictionary::unit::Dimension,
     extraction::{Claims, Measure, Quantity, Status},
 };
-use std::collections::BTreeMap;
 
 /// What is told as added on top, by the same act, needs this much less likeness (per mille): few facts are told so.
 const ADDITIONAL: u64 = 200;
@@ -24,7 +24,7 @@ enum Bucket {
 }
 
 pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
-    let mut buckets: BTreeMap<Bucket, Vec<Member>> = BTreeMap::new();
+    let mut buckets: Map<Bucket, Vec<Member>> = Map::default();
     for (article, claims) in claims.iter().enumerate() {
         for (claim, quantity) in claims.quantities.iter().enumerate() {
             if quantity.frame.status == Status::Conditional || quantity.additional && matches!(quantity.measure, Measure::Unit(_))
@@ -40,11 +40,12 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec
                 Measure::Count(_) if quantity.additional => Bucket::Additional(quantity.frame.act.clone()),
                 Measure::Count(noun) => Bucket::Count(noun.clone(), planned),
             };
-            buckets.entry(bucket).or_default().push(Member { article, claim });
+            buckets.at(bucket).push(Member { article, claim });
         }
     }
     let mut groups = Vec::new();
-    for items in buckets.into_values().map(cluster::bounded) {
+    for (_, items) in buckets {
+        let items = cluster::bounded(items);
         let quantity = |item: usize| &claims[items[item].article].quantities[items[item].claim];
         let told: Vec<Told> =
             (0..items.len()).map(|item| Told::of(quantity(item), &claims[items[item].article], weights)).collect();

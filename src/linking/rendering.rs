@@ -5,8 +5,8 @@ use super::{
     weight::{Weighed, Weights, common},
 };
 use crate::extraction::{Claims, Quote};
+use crate::map::{Map, Set};
 use crate::order::Order;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Two renderings share so many words that carry meaning.
 const FEWEST: usize = 2;
@@ -15,16 +15,16 @@ const FRAGMENT: usize = 8;
 
 /// Groups quotes by the same speaker that are not yet known to be the same words.
 pub(crate) fn link(claims: &[Claims], weights: &Weights, known: &[Group], limits: &Limits) -> Vec<Group> {
-    let mut same_words: BTreeSet<Member> = BTreeSet::new();
+    let mut same_words: Set<Member> = Set::default();
     for group in known.iter().filter(|group| group.sort == Sort::Quote) {
         same_words.extend(group.members.iter().copied());
     }
-    let mut speakers: BTreeMap<&str, Vec<Member>> = BTreeMap::new();
+    let mut speakers: Map<&str, Vec<Member>> = Map::default();
     for (article, claims) in claims.iter().enumerate() {
         for (claim, quote) in claims.quotes.iter().enumerate() {
             let member = Member { article, claim };
             if let Some(speaker) = quote.speaker.as_ref().filter(|speaker| speaker.named && !same_words.contains(&member)) {
-                speakers.entry(&speaker.key).or_default().push(member);
+                speakers.at(&speaker.key).push(member);
             }
         }
     }

@@ -7,8 +7,9 @@ use super::{
     weight::common,
     word_alignment,
 };
+use crate::map::Map;
 use crate::{document::Document, extraction::Claims};
-use std::{borrow::Cow, collections::BTreeMap};
+use std::borrow::Cow;
 
 /// How many words in a row make two sentences candidates.
 const RUN: usize = 2;
@@ -39,21 +40,21 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims], limits: &Limits) -
             }
         }
     }
-    let mut runs: BTreeMap<[&str; RUN], Vec<usize>> = BTreeMap::new();
+    let mut runs: Map<[&str; RUN], Vec<usize>> = Map::default();
     for (item, sentence) in told.iter().enumerate() {
         for run in sentence.words.windows(RUN) {
-            let holders = runs.entry([&run[0], &run[1]]).or_default();
+            let holders = runs.at([&run[0], &run[1]]);
             if holders.last() != Some(&item) {
                 holders.push(item);
             }
         }
     }
-    let mut candidates: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    let mut candidates: Map<(usize, usize), usize> = Map::default();
     for holders in runs.values().filter(|holders| holders.len() <= COMMON) {
         for (index, other) in holders.iter().enumerate() {
             for one in &holders[..index] {
                 if told[*one].member.article != told[*other].member.article {
-                    *candidates.entry((*one, *other)).or_default() += 1;
+                    *candidates.at((*one, *other)) += 1;
                 }
             }
         }

@@ -6,8 +6,9 @@ use super::{
     spelling,
     weight::common,
 };
+use crate::map::Map;
 use crate::{document::Document, extraction::Claims};
-use std::{borrow::Cow, collections::BTreeMap};
+use std::borrow::Cow;
 
 /// How many words in a row make two quotes candidates.
 const RUN: usize = 3;
@@ -31,21 +32,21 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims]) -> Vec<Group> {
         items.extend((0..claims.quotes.len()).map(|claim| Member { article, claim }));
         spoken.extend(claims.quotes.iter().map(|quote| quote.words.iter().map(norm).collect()));
     }
-    let mut runs: BTreeMap<&[Cow<str>], Vec<usize>> = BTreeMap::new();
+    let mut runs: Map<&[Cow<str>], Vec<usize>> = Map::default();
     for (item, words) in spoken.iter().enumerate() {
         for run in words.windows(RUN) {
-            let holders = runs.entry(run).or_default();
+            let holders = runs.at(run);
             if holders.last() != Some(&item) {
                 holders.push(item);
             }
         }
     }
-    let mut candidates: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    let mut candidates: Map<(usize, usize), usize> = Map::default();
     for holders in runs.values().filter(|holders| holders.len() <= COMMON) {
         for (index, other) in holders.iter().enumerate() {
             for one in &holders[..index] {
                 if items[*one].article != items[*other].article {
-                    *candidates.entry((*one, *other)).or_default() += 1;
+                    *candidates.at((*one, *other)) += 1;
                 }
             }
         }
@@ -79,10 +80,10 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims]) -> Vec<Group> {
 /// A fragment with one word altered shares no run: "has a robust plan" and "had a robust plan". Fragments are looked up by the two words
 /// they end in.
 fn short_pairs(claims: &[Claims], items: &[Member], spoken: &[Vec<Cow<str>>]) -> Vec<Pair> {
-    let mut ends: BTreeMap<&[Cow<str>], Vec<(usize, usize)>> = BTreeMap::new();
+    let mut ends: Map<&[Cow<str>], Vec<(usize, usize)>> = Map::default();
     for (item, words) in spoken.iter().enumerate() {
         for (place, pair) in words.windows(2).enumerate() {
-            ends.entry(pair).or_default().push((item, place));
+            ends.at(pair).push((item, place));
         }
     }
     let mut pairs = Vec::new();

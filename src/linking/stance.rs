@@ -5,7 +5,7 @@ use super::{
     weight::{Weighed, Weights, common},
 };
 use crate::extraction::{Claims, Polarity, Proposition, Status};
-use std::collections::BTreeMap;
+use crate::map::Map;
 
 /// Contents of two stances must be this alike (per mille) where no source is shared.
 const STANCE_LIKENESS: u64 = 300;
@@ -18,7 +18,7 @@ const RARE_ARTICLES: u64 = 2;
 
 /// Stances of the same person, by the same source.
 pub(crate) fn link_stances(claims: &[Claims], weights: &Weights) -> Vec<Group> {
-    let mut buckets: BTreeMap<(Option<&str>, &str), Vec<Member>> = BTreeMap::new();
+    let mut buckets: Map<(Option<&str>, &str), Vec<Member>> = Map::default();
     for (article, claims) in claims.iter().enumerate() {
         for (claim, proposition) in claims.propositions.iter().enumerate() {
             let (Some(_), Some(holder)) = (proposition.stance, &proposition.frame.subject) else { continue };
@@ -26,7 +26,7 @@ pub(crate) fn link_stances(claims: &[Claims], weights: &Weights) -> Vec<Group> {
                 continue;
             }
             let source = proposition.frame.sources.first().filter(|source| *source != holder);
-            buckets.entry((source.map(String::as_str), holder)).or_default().push(Member { article, claim });
+            buckets.at((source.map(String::as_str), holder)).push(Member { article, claim });
         }
     }
     let matter = |member: Member| {
@@ -72,7 +72,7 @@ fn related(one: &Proposition, other: &Proposition) -> bool {
 
 /// The same assertion by different sources.
 pub(crate) fn link_assertions(claims: &[Claims], weights: &Weights) -> Vec<Group> {
-    let mut index: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut index: Map<&str, Vec<usize>> = Map::default();
     let mut items: Vec<Member> = Vec::new();
     for (article, claims) in claims.iter().enumerate() {
         for (claim, proposition) in claims.propositions.iter().enumerate() {
@@ -82,7 +82,7 @@ pub(crate) fn link_assertions(claims: &[Claims], weights: &Weights) -> Vec<Group
             }
             for key in &proposition.content {
                 if weights.articles(key) <= 4 {
-                    index.entry(key).or_default().push(items.len());
+                    index.at(key).push(items.len());
                 }
             }
             items.push(Member { article, claim });

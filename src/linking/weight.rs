@@ -1,33 +1,33 @@
 //! How much a shared word tells: the rarer in the cluster, the more.
 
 use crate::extraction::Claims;
+use crate::map::Map;
 use crate::order::Order;
-use std::collections::BTreeMap;
 
 /// Weights of keys, and the likeness of sets of keys, in integers so that every machine agrees.
 pub(crate) struct Weights {
     sentences: u64,
-    counts: BTreeMap<String, u64>,
-    articles: BTreeMap<String, u64>,
+    counts: Map<String, u64>,
+    articles: Map<String, u64>,
 }
 
 impl Weights {
     /// Counts in how many sentences and articles of the cluster each key stands.
     pub(crate) fn count(claims: &[Claims]) -> Self {
-        let mut weights = Weights { sentences: 0, counts: BTreeMap::new(), articles: BTreeMap::new() };
+        let mut weights = Weights { sentences: 0, counts: Map::default(), articles: Map::default() };
         for article in claims {
             let mut seen: Vec<&String> = Vec::new();
             for words in &article.words {
                 weights.sentences += 1;
                 for word in words {
-                    *weights.counts.entry(word.clone()).or_default() += 1;
+                    *weights.counts.at(word.clone()) += 1;
                     seen.push(word);
                 }
             }
             seen.order();
             seen.dedup();
             for word in seen {
-                *weights.articles.entry(word.clone()).or_default() += 1;
+                *weights.articles.at(word.clone()) += 1;
             }
         }
         weights

@@ -3,6 +3,7 @@
 use super::{
     ArticleSummary, Evidence, Finding, Note, Report, SentenceText, Value, Verdict, Version, explain, offset::Offsets, question,
 };
+use crate::map::Set;
 use crate::order::Order;
 use crate::{
     document::{Article, Document},
@@ -63,7 +64,7 @@ fn drop_repeats(findings: &mut Vec<Finding>) {
         spans.order();
         spans
     };
-    let mut seen: std::collections::BTreeSet<Vec<(String, usize, usize)>> = std::collections::BTreeSet::new();
+    let mut seen: Set<Vec<(String, usize, usize)>> = Set::default();
     findings.retain(|finding| seen.insert(spans(finding)));
 }
 

@@ -1,15 +1,16 @@
 //! Which words of a cell make the difference: those that not every version has.
 
+use crate::map::Set;
 use crate::{
     dictionary::number_word::{CARDINALS, MULTIPLIERS, PARTS},
     report::{Finding, Kind},
 };
-use std::{collections::BTreeSet, ops::Range};
+use std::ops::Range;
 use yew::prelude::*;
 
 /// The words of each version of a finding.
 pub(super) struct Words {
-    versions: Vec<BTreeSet<String>>,
+    versions: Vec<Set<String>>,
     shared: bool,
     figures: bool,
 }
@@ -17,7 +18,7 @@ pub(super) struct Words {
 impl Words {
     /// Reads the versions of a finding.
     pub(super) fn new(finding: &Finding) -> Self {
-        let versions: Vec<BTreeSet<String>> = finding
+        let versions: Vec<Set<String>> = finding
             .versions
             .iter()
             .map(|version| {

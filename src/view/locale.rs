@@ -1,7 +1,7 @@
 //! The language of the interface: its words, its plural forms, its direction. The words of the reports stay as they are.
 
 use super::english::ENGLISH;
-use std::collections::BTreeMap;
+use crate::map::Map;
 
 /// Languages with plural rules here and a file in `www/locales/`, English aside.
 pub const LANGUAGES: [&str; 4] = ["ar", "de", "es", "fr"];
@@ -10,20 +10,20 @@ pub const LANGUAGES: [&str; 4] = ["ar", "de", "es", "fr"];
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Locale {
     language: String,
-    words: BTreeMap<String, String>,
+    words: Map<String, String>,
 }
 
 impl Locale {
     /// English.
     #[must_use]
     pub fn english() -> Self {
-        Locale { language: "en".to_owned(), words: BTreeMap::new() }
+        Locale { language: "en".to_owned(), words: Map::default() }
     }
 
     /// A language by its tag ("fr", "fr-CA") with its words.
     #[must_use]
-    pub fn new(language: &str, words: BTreeMap<String, String>) -> Self {
-        Locale { language: primary(language), words }
+    pub fn new(language: &str, words: impl IntoIterator<Item = (String, String)>) -> Self {
+        Locale { language: primary(language), words: words.into_iter().collect() }
     }
 
     /// A language by its tag, with the words that come with the program; `None` for a language it does not have.
@@ -39,7 +39,8 @@ impl Locale {
             _ => return None,
         };
         // A test reads every one of them.
-        Some(Locale::new(language, serde_json::from_str(words).unwrap_or_default()))
+        let words: serde_json::Map<String, serde_json::Value> = serde_json::from_str(words).unwrap_or_default();
+        Some(Locale::new(language, words.into_iter().filter_map(|(key, word)| Some((key, word.as_str()?.to_owned())))))
     }
 
     /// The tag of the language, for `lang`.
@@ -157,7 +158,7 @@ mod tests {
 
     #[test]
     fn what_a_language_lacks_is_said_in_english() {
-        let words = BTreeMap::from([("question".to_owned(), "Frage".to_owned())]);
+        let words = [("question".to_owned(), "Frage".to_owned())];
         let locale = Locale::new("de-AT", words);
         assert_eq!((locale.language(), locale.say("question"), locale.say("silent")), ("de", "Frage", "says nothing on this"));
         assert_eq!(locale.count("reports", 1), "1 report");

@@ -81,7 +81,7 @@ fn voices(report: &Report, finding: &Finding) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::words::VERDICTS;
+    use crate::{map::Set, view::words::VERDICTS};
 
     fn ids(change: impl FnOnce(&mut State)) -> Vec<String> {
         let report: Report = serde_json::from_str(include_str!("../../tests/case/view/harbour.json")).unwrap();
@@ -94,7 +94,7 @@ mod tests {
     #[test]
     fn every_filter_narrows_by_itself() {
         assert_eq!(ids(|_| {}).len(), 10);
-        assert_eq!(ids(|state| state.verdicts = ["agreement"].into()), ["place"]);
+        assert_eq!(ids(|state| state.verdicts = Set::from_iter(["agreement"])), ["place"]);
         assert_eq!(
             ids(|state| state.kinds_out = KINDS.map(|(_, name)| name).into_iter().filter(|name| *name != "quote").collect()),
             ["ramp-quote"]
@@ -102,7 +102,7 @@ mod tests {
         assert!(ids(|state| state.voice = "gazette".into()).len() < 10);
         assert!(ids(|state| state.voice = "stranger".into()).is_empty());
         assert!(
-            !ids(|state| state.hidden = ["mina".to_owned()].into()).contains(&"fee".to_owned()),
+            !ids(|state| state.hidden = Set::from_iter(["mina".to_owned()])).contains(&"fee".to_owned()),
             "only that report tells the fee"
         );
     }

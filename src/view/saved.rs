@@ -15,7 +15,7 @@ use super::{
     state::{Sort, State},
     words::{KINDS, VERDICTS, verdict_class},
 };
-use std::collections::BTreeSet;
+use crate::map::Set;
 
 /// The most entries read of one list, so that an address cannot ask for endless work.
 const LONGEST_LIST: usize = 1_000;
@@ -28,7 +28,7 @@ pub(super) fn write(state: &State) -> String {
         let shown = VERDICTS.iter().filter(|verdict| state.verdicts.contains(verdict_class(**verdict)));
         parts.push(('v', shown.filter_map(|verdict| verdict_class(*verdict).chars().next()).collect()));
     }
-    let list = |set: &BTreeSet<String>| set.iter().map(|id| encode(id)).collect::<Vec<_>>().join(",");
+    let list = |set: &Set<String>| set.iter().map(|id| encode(id)).collect::<Vec<_>>().join(",");
     parts.push(('k', state.kinds_out.iter().copied().collect::<Vec<_>>().join(",")));
     parts.push(('o', encode(&state.voice)));
     parts.push(('h', list(&state.hidden)));
@@ -135,7 +135,7 @@ mod tests {
         let text = write(&state);
         assert!(text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.%=&,".contains(&byte)), "{text}");
         assert_eq!(read(&text), state, "{text}");
-        let none = State { verdicts: BTreeSet::new(), ..State::default() };
+        let none = State { verdicts: Set::default(), ..State::default() };
         assert_eq!((write(&none), read("v=")), ("v=".to_owned(), none));
     }
 

@@ -4,7 +4,8 @@ use super::{
     saved,
     words::{VERDICTS, is_discrepancy, verdict_class},
 };
-use std::{collections::BTreeSet, rc::Rc};
+use crate::map::Set;
+use std::rc::Rc;
 use yew::Reducible;
 
 /// How many rows are shown before the reader asks for more, and how many more each time.
@@ -26,15 +27,15 @@ pub(super) enum Sort {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct State {
     /// The open rows.
-    pub(super) open: BTreeSet<String>,
+    pub(super) open: Set<String>,
     /// The verdicts shown, by [`verdict_class`].
-    pub(super) verdicts: BTreeSet<&'static str>,
+    pub(super) verdicts: Set<&'static str>,
     /// The kinds left out.
-    pub(super) kinds_out: BTreeSet<&'static str>,
+    pub(super) kinds_out: Set<&'static str>,
     /// The article that must speak in a row; empty for any.
     pub(super) voice: String,
     /// The articles whose columns are hidden.
-    pub(super) hidden: BTreeSet<String>,
+    pub(super) hidden: Set<String>,
     /// What a row must hold, as typed.
     pub(super) search: String,
     /// The order of rows.
@@ -92,11 +93,11 @@ pub(super) enum Action {
 impl Default for State {
     fn default() -> Self {
         State {
-            open: BTreeSet::new(),
+            open: Set::default(),
             verdicts: verdicts(true),
-            kinds_out: BTreeSet::new(),
+            kinds_out: Set::default(),
             voice: String::new(),
-            hidden: BTreeSet::new(),
+            hidden: Set::default(),
             search: String::new(),
             sort: Sort::Weight,
             wanted: PAGE,
@@ -106,7 +107,7 @@ impl Default for State {
     }
 }
 
-fn verdicts(discrepancies_alone: bool) -> BTreeSet<&'static str> {
+fn verdicts(discrepancies_alone: bool) -> Set<&'static str> {
     let kept = VERDICTS.iter().filter(|verdict| !discrepancies_alone || is_discrepancy(**verdict));
     kept.map(|verdict| verdict_class(*verdict)).collect()
 }
@@ -114,12 +115,12 @@ fn verdicts(discrepancies_alone: bool) -> BTreeSet<&'static str> {
 impl State {
     /// Whether only rows on which reports differ are shown.
     pub(super) fn differences_only(&self) -> bool {
-        self.verdicts.is_subset(&verdicts(true))
+        self.verdicts.within(&verdicts(true))
     }
 
     /// Whether the reader has narrowed the rows or columns.
     pub(super) fn is_narrowed(&self) -> bool {
-        !self.verdicts.is_superset(&verdicts(true))
+        !verdicts(true).within(&self.verdicts)
             || !self.kinds_out.is_empty()
             || !self.voice.is_empty()
             || !self.hidden.is_empty()
@@ -154,8 +155,14 @@ impl Reducible for State {
                 return Rc::new(state);
             }
             Action::SwitchFilter => {
-                let minor = &verdicts(false) - &verdicts(true);
-                state.verdicts = if state.differences_only() { &state.verdicts | &minor } else { &state.verdicts - &minor };
+                let alone = state.differences_only();
+                for minor in VERDICTS.iter().filter(|verdict| !is_discrepancy(**verdict)).map(|verdict| verdict_class(*verdict)) {
+                    if alone {
+                        state.verdicts.insert(minor);
+                    } else {
+                        state.verdicts.remove(minor);
+                    }
+                }
             }
             Action::Verdict(name) => toggle(&mut state.verdicts, name),
             Action::Kind(name) => toggle(&mut state.kinds_out, name),
@@ -184,7 +191,7 @@ impl Reducible for State {
     }
 }
 
-fn toggle(set: &mut BTreeSet<&'static str>, name: &'static str) {
+fn toggle(set: &mut Set<&'static str>, name: &'static str) {
     if !set.remove(name) {
         set.insert(name);
     }
@@ -211,7 +218,7 @@ mod tests {
         let state = after([]);
         assert!(state.differences_only() && !state.verdicts.contains("agreement"));
         let state = after([Action::SwitchFilter]);
-        assert!(!state.differences_only() && state.verdicts.len() == VERDICTS.len());
+        assert!(!state.differences_only() && state.verdicts.iter().count() == VERDICTS.len());
         assert_eq!(after([Action::SwitchFilter, Action::SwitchFilter]), after([]));
         // A verdict taken out by hand stays out.
         let state = after([Action::Verdict("precision"), Action::SwitchFilter]);
@@ -233,7 +240,7 @@ mod tests {
         let state = after(narrowed);
         assert!(state.is_narrowed());
         let state = state.reduce(Action::Clear);
-        assert_eq!(*state, State { open: ["f1".to_owned()].into(), panel: true, ..State::default() });
+        assert_eq!(*state, State { open: Set::from_iter(["f1".to_owned()]), panel: true, ..State::default() });
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::{
     view::{Chosen, Locale, Presentation, Props, Request},
 };
 use js_sys::{Function, Object, Reflect};
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::{AttrValue, Callback};
 
@@ -24,12 +24,12 @@ pub(super) fn props(report: Report, settings: &JsValue) -> Result<Props, Failure
             let _ = listener.call1(&JsValue::NULL, &evidence(&chosen));
         })
     });
-    let words: BTreeMap<String, String> = match field(settings, "words").dyn_into::<Object>() {
+    let words: Vec<(String, String)> = match field(settings, "words").dyn_into::<Object>() {
         Ok(words) => Object::keys(&words)
             .into_iter()
             .filter_map(|key| Some((key.as_string()?, Reflect::get(&words, &key).ok()?.as_string()?)))
             .collect(),
-        Err(_) => BTreeMap::new(),
+        Err(_) => Vec::new(),
     };
     let locale = match text("language") {
         Some(language) if !words.is_empty() => Locale::new(&language, words),

@@ -161,15 +161,15 @@ fn crate_complaints(path: &str, text: &str) -> Vec<String> {
     used.map(|name| format!("{path}: only the view and the wasm edge may use {name}")).collect()
 }
 
-/// Sorts of the standard library cost kilobytes for each type: `crate::order` serves the library.
-fn sort_complaints(path: &str, text: &str) -> Vec<String> {
-    let library = !path.starts_with("src/bin/") && path != "src/order.rs";
-    let code = code(text.split("#[cfg(test)]").next().unwrap_or_default());
-    if library && (code.contains(".sort(") || code.contains(".sort_")) {
-        vec![format!("{path}: sorts by itself (use crate::order)")]
-    } else {
-        Vec::new()
+/// Sorts and maps of the standard library cost kilobytes for each type: `crate::order` and `crate::map` serve the library.
+fn bulk_complaints(path: &str, text: &str) -> Vec<String> {
+    if path.starts_with("src/bin/") || path == "src/order.rs" {
+        return Vec::new();
     }
+    let code = code(text.split("#[cfg(test)]").next().unwrap_or_default());
+    let sorts = [".sort(", ".sort_"].iter().filter(|call| code.contains(**call)).map(|_| "order");
+    let maps = ["BTreeMap", "BTreeSet", "HashMap", "HashSet"].iter().filter(|name| has_word(&code, name)).map(|_| "map");
+    sorts.chain(maps).map(|own| format!("{path}: uses the standard library's (use crate::{own})")).collect()
 }
 
 /// Whether `word` stands in `text` as a whole word, in this case.
@@ -259,10 +259,11 @@ fn a_browser_in_a_stage_is_noticed() {
 }
 
 #[test]
-fn one_sort_serves_all() {
-    assert_none(files("src", &["rs"]).iter().flat_map(|(path, text)| sort_complaints(path, text)).collect());
-    assert_eq!(sort_complaints("src/report/mod.rs", "rows.sort_by_key(|row| row.at);").len(), 1);
-    assert!(sort_complaints("src/report/mod.rs", "rows.order();\n#[cfg(test)]\nmod tests { fn f() { rows.sort() } }").is_empty());
+fn one_sort_and_one_map_serve_all() {
+    assert_none(files("src", &["rs"]).iter().flat_map(|(path, text)| bulk_complaints(path, text)).collect());
+    assert_eq!(bulk_complaints("src/report/mod.rs", "rows.sort_by_key(|row| row.at);").len(), 1);
+    assert_eq!(bulk_complaints("src/report/mod.rs", "use std::collections::{BTreeMap, HashSet};").len(), 2);
+    assert!(bulk_complaints("src/report/mod.rs", "rows.order();\n#[cfg(test)]\nmod tests { fn f() { rows.sort() } }").is_empty());
 }
 
 #[test]

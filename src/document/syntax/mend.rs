@@ -2,7 +2,7 @@
 
 use super::{Node, Relation, Tag};
 use crate::dictionary::{lookup, number_word::CARDINALS};
-use std::collections::BTreeSet;
+use crate::map::Set;
 
 /// Puts right what is wrong by itself. What is not plainly wrong stays.
 pub(super) fn mend(words: &[&str], nodes: &mut [Node]) {
@@ -56,7 +56,7 @@ fn hand_over(nodes: &mut [Node], from: usize, to: usize) {
 /// the first.
 fn one_complement(nodes: &mut [Node]) {
     let that = |node: &Node| node.relation == Relation::Mark && node.lemma == "that";
-    let marked: BTreeSet<usize> = nodes.iter().filter(|node| that(node)).filter_map(|node| node.head).collect();
+    let marked: Set<usize> = nodes.iter().filter(|node| that(node)).filter_map(|node| node.head).collect();
     // The first complement behind each word.
     let mut first: Vec<Option<usize>> = vec![None; nodes.len()];
     for index in 0..nodes.len() {

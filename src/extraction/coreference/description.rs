@@ -1,6 +1,7 @@
 //! "the Norwegian minister", "the ship", "the spokesman": who a definite description means.
 
 use super::discourse::{Discourse, Referent, modifiers};
+use crate::map::Set;
 use crate::{
     dictionary::{self, noun::NOUNS, role::ROLES},
     document::{Relation, Tag},
@@ -75,7 +76,7 @@ fn wanted<'d>(discourse: &Discourse<'_, 'd>, index: usize) -> Wanted<'d> {
 
 /// Referents spoken of so far, most recent first, each once, with the sentence that they were last spoken of in.
 fn recent<'a>(discourse: &'a Discourse) -> impl Iterator<Item = (usize, &'a Referent, usize)> {
-    let mut known = std::collections::BTreeSet::new();
+    let mut known = Set::default();
     discourse
         .seen
         .iter()

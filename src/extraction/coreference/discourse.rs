@@ -1,6 +1,7 @@
 //! What has been spoken of so far: everybody named or described, and where, most recent last.
 
 use super::{Coreference, Link, NAME};
+use crate::map::Map;
 use crate::order::Order;
 use crate::{
     dictionary::{self, role::Gender},
@@ -11,7 +12,6 @@ use crate::{
         tree::Tree,
     },
 };
-use std::collections::BTreeMap;
 
 /// Somebody or something spoken of.
 #[derive(Clone, Debug)]
@@ -51,13 +51,13 @@ pub(super) struct Discourse<'a, 'd> {
     pub(super) referents: Vec<Referent>,
     pub(super) seen: Vec<Seen>,
     /// Every country and the sentences it was spoken of in.
-    pub(super) nations: BTreeMap<String, Vec<usize>>,
+    pub(super) nations: Map<String, Vec<usize>>,
     of_entity: Vec<Option<usize>>,
-    sets: BTreeMap<Vec<usize>, usize>,
+    sets: Map<Vec<usize>, usize>,
     /// For each pair of marks, the token of the speaker.
     speakers: Vec<Option<usize>>,
     links: Vec<Option<Link>>,
-    groups: BTreeMap<usize, Vec<usize>>,
+    groups: Map<usize, Vec<usize>>,
 }
 
 impl<'a, 'd> Discourse<'a, 'd> {
@@ -77,11 +77,11 @@ impl<'a, 'd> Discourse<'a, 'd> {
             marked,
             referents: Vec::new(),
             seen: Vec::new(),
-            nations: BTreeMap::new(),
-            sets: BTreeMap::new(),
+            nations: Map::default(),
+            sets: Map::default(),
             speakers,
             links,
-            groups: BTreeMap::new(),
+            groups: Map::default(),
         }
     }
 
@@ -168,7 +168,7 @@ impl<'a, 'd> Discourse<'a, 'd> {
                 members.push(self.entity_of(member));
             }
             members.order();
-            self.groups.insert(token, members);
+            *self.groups.at(token) = members;
         }
         self.see(referent, token);
     }
@@ -244,7 +244,7 @@ impl<'a, 'd> Discourse<'a, 'd> {
             count: 0,
             modifiers: Vec::new(),
         });
-        self.sets.insert(members, self.referents.len() - 1);
+        *self.sets.at(members) = self.referents.len() - 1;
         self.referents.len() - 1
     }
 
@@ -253,7 +253,7 @@ impl<'a, 'd> Discourse<'a, 'd> {
         let key = self.tree.key(token);
         if is_country(key) {
             let sentence = self.tree.sentence(token);
-            self.nations.entry(key.to_string()).or_default().push(sentence);
+            self.nations.at(key.to_string()).push(sentence);
         }
     }
 

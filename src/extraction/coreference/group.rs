@@ -1,13 +1,13 @@
 //! "both presidents", "the two countries", "the leaders", "the two": sets of those who fit best.
 
 use super::discourse::Discourse;
+use crate::map::Set;
 use crate::order::Order;
 use crate::{
     dictionary::{self, noun::NOUNS, role::ROLES},
     document::{Relation, Tag},
     extraction::entity::{Kind, gender_of, is_country},
 };
-use std::collections::BTreeSet;
 
 /// How many mentions back the members of a set may lie.
 const REACH: usize = 400;
@@ -90,8 +90,10 @@ fn titled(discourse: &mut Discourse, index: usize) -> bool {
     };
     let others =
         tree.conjuncts(index).into_iter().chain(tree.conjuncts(index + 1)).filter_map(|token| discourse.entities.at(token));
-    let members: BTreeSet<usize> =
+    let mut members: Vec<usize> =
         others.chain([first]).filter(|entity| discourse.entities.list[*entity].may_be_person()).collect();
+    members.order();
+    members.dedup();
     if members.len() < 2 {
         return false;
     }
@@ -120,7 +122,7 @@ pub(super) fn bare(discourse: &mut Discourse, index: usize) {
 
 /// Named people who fit, most recent first, with how often they were mentioned.
 fn people(discourse: &Discourse, fits: impl Fn(usize) -> bool, reach: usize) -> Vec<(usize, usize)> {
-    let mut known = BTreeSet::new();
+    let mut known = Set::default();
     let mut found = Vec::new();
     for seen in discourse.seen.iter().rev().take(reach) {
         let record = &discourse.referents[seen.referent];
@@ -135,10 +137,10 @@ fn people(discourse: &Discourse, fits: impl Fn(usize) -> bool, reach: usize) -> 
 
 /// The set of so many of the fitting: the last set spoken of that is made of them, else the most mentioned, if they stand out.
 fn choose(discourse: &mut Discourse, index: usize, mut fitting: Vec<(usize, usize)>, count: usize, said: bool) -> bool {
-    let all: BTreeSet<usize> = fitting.iter().map(|(referent, _)| *referent).collect();
+    let fits = |member: &usize| fitting.iter().any(|(referent, _)| referent == member);
     let spoken = discourse.seen.iter().rev().take(REACH).find_map(|seen| {
         let members = &discourse.referents[seen.referent].members;
-        (members.len() == count && members.iter().all(|member| all.contains(member))).then_some(seen.referent)
+        (members.len() == count && members.iter().all(fits)).then_some(seen.referent)
     });
     let set = match spoken {
         Some(set) => set,

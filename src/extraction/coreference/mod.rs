@@ -12,12 +12,12 @@ use super::{
     quote::{self, Quote},
     tree::Tree,
 };
+use crate::map::Map;
 use crate::{
     dictionary::{self, role::ROLES},
     document::{Relation, Tag},
 };
 use discourse::Discourse;
-use std::collections::BTreeMap;
 
 /// That a phrase means an entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct Link {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coreference {
     links: Vec<Option<Link>>,
-    groups: BTreeMap<usize, Vec<usize>>,
+    groups: Map<usize, Vec<usize>>,
 }
 
 impl Coreference {
@@ -59,9 +59,10 @@ impl Coreference {
 
     /// Gives "I" and "my" in quotes to their speakers.
     pub(crate) fn speak(&mut self, tree: &Tree, entities: &Entities, quotes: &[Quote]) {
-        let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
-        for (index, entity) in entities.list.iter().enumerate().filter(|(_, entity)| entity.may_be_person()) {
-            by_key.entry(&entity.key).or_insert(index);
+        let mut by_key: Map<&str, usize> = Map::default();
+        // Backwards: of those with one key the first counts.
+        for (index, entity) in entities.list.iter().enumerate().rev().filter(|(_, entity)| entity.may_be_person()) {
+            *by_key.at(&entity.key) = index;
         }
         for quote in quotes {
             let Some(source) = quote.speaker.as_ref().filter(|source| source.named) else { continue };
@@ -185,10 +186,10 @@ fn fits(discourse: &Discourse, noun: usize, entity: usize) -> bool {
 
 /// For each token that heads a name, the last token of the name and its entity; with them the words before a name that head its
 /// phrase: "President | Ann Poe", "the destroyer | Valiant", "Secretary of State | Ann Poe".
-fn heads(tree: &Tree, entities: &Entities) -> BTreeMap<usize, (usize, usize)> {
-    let mut heads = BTreeMap::new();
+fn heads(tree: &Tree, entities: &Entities) -> Map<usize, (usize, usize)> {
+    let mut heads = Map::default();
     for mention in &entities.mentions {
-        heads.insert(mention.first, (mention.last, mention.entity));
+        *heads.at(mention.first) = (mention.last, mention.entity);
         let office = mention.first.checked_sub(3).filter(|office| {
             tree.norm(mention.first - 2) == "of"
                 && dictionary::lookup(ROLES, tree.lemma(*office)).is_some()
@@ -197,7 +198,7 @@ fn heads(tree: &Tree, entities: &Entities) -> BTreeMap<usize, (usize, usize)> {
                 && tree.sentence(*office) == tree.sentence(mention.first)
         });
         if let Some(office) = office {
-            heads.insert(office, (mention.last, mention.entity));
+            *heads.at(office) = (mention.last, mention.entity);
         }
         let mut head = mention.last;
         while let Some(above) = tree.token(head).head {
@@ -212,7 +213,7 @@ fn heads(tree: &Tree, entities: &Entities) -> BTreeMap<usize, (usize, usize)> {
                 break;
             }
             if is_title {
-                heads.insert(above, (mention.last, mention.entity));
+                *heads.at(above) = (mention.last, mention.entity);
             }
             head = above;
         }

@@ -6,6 +6,7 @@ use super::{
     role::{collect_before, country_of, gender_of, is_role, spread_roles},
     run::{self, Run},
 };
+use crate::map::{Map, Set};
 use crate::order::Order;
 use crate::{
     dictionary::{
@@ -16,7 +17,6 @@ use crate::{
     },
     extraction::tree::Tree,
 };
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The most namesakes that a name is compared with: more are in no report; it keeps the work linear.
 const MOST_NAMESAKES: usize = 100;
@@ -39,11 +39,11 @@ struct Finder<'a, 'd> {
     entities: Entities,
     clues: Vec<Clues>,
     /// The entities that share a key, in the order they were first named.
-    namesakes: BTreeMap<String, Vec<usize>>,
+    namesakes: Map<String, Vec<usize>>,
     /// The entities with a given name.
-    given: BTreeMap<String, Vec<usize>>,
+    given: Map<String, Vec<usize>>,
     /// Names of one word.
-    solo: BTreeSet<String>,
+    solo: Set<String>,
 }
 
 /// Finds the names of a document.
@@ -53,9 +53,9 @@ pub(crate) fn find(tree: &Tree) -> Entities {
         tree,
         entities: Entities::default(),
         clues: Vec::new(),
-        namesakes: BTreeMap::new(),
-        given: BTreeMap::new(),
-        solo: BTreeSet::new(),
+        namesakes: Map::default(),
+        given: Map::default(),
+        solo: Set::default(),
     };
     finder.solo.extend(runs.iter().filter_map(|run| alone(tree, *run)));
     let runs: Vec<Run> = runs.into_iter().flat_map(|run| finder.parts(run)).collect();
@@ -207,7 +207,7 @@ impl Finder<'_, '_> {
         let written = span.of(&tree.document.text);
         let entity = self.bearer(&name).unwrap_or_else(|| {
             let index = self.entities.list.len();
-            self.namesakes.entry(name.key.clone()).or_default().push(index);
+            self.namesakes.at(name.key.clone()).push(index);
             self.entities.list.push(Entity {
                 key: name.key.clone(),
                 name: written.to_string(),
@@ -219,7 +219,7 @@ impl Finder<'_, '_> {
             index
         });
         for word in &name.given {
-            let bearers = self.given.entry(word.clone()).or_default();
+            let bearers = self.given.at(word.clone());
             if !bearers.contains(&entity) && bearers.len() < 2 {
                 bearers.push(entity);
             }
@@ -272,7 +272,7 @@ impl Finder<'_, '_> {
 
     /// Gives the rarer of two namesakes its whole name as key, and settles what each entity is.
     fn finish(mut self) -> Entities {
-        for (key, namesakes) in &self.namesakes {
+        for (key, namesakes) in self.namesakes.iter() {
             let main = most_mentioned(&self.entities.list, namesakes);
             for other in namesakes.iter().copied().filter(|other| Some(*other) != main) {
                 let given = self.entities.list[other].given.join(" ");

@@ -4,6 +4,7 @@ use super::{
     Entities, Kind, Mention,
     kind::{self, Clues},
 };
+use crate::map::Set;
 use crate::{
     dictionary::{
         self,
@@ -14,7 +15,7 @@ use crate::{
     extraction::tree::Tree,
 };
 
-use std::{collections::BTreeSet, sync::OnceLock};
+use std::sync::OnceLock;
 
 /// How far before a name its roles are looked for, in words: "the former Norwegian deputy foreign minister".
 const ROLE_REACH: usize = 5;
@@ -25,7 +26,7 @@ pub(super) fn is_role(lemma: &str) -> bool {
 
 /// Whether a key is that of a country: the common name of one.
 pub(crate) fn is_country(key: &str) -> bool {
-    static NAMES: OnceLock<BTreeSet<&str>> = OnceLock::new();
+    static NAMES: OnceLock<Set<&str>> = OnceLock::new();
     NAMES.get_or_init(|| COUNTRIES.iter().map(|(_, name)| *name).collect()).contains(key)
 }
 

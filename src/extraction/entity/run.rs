@@ -1,5 +1,6 @@
 //! Runs of tokens that are names: capitals, hyphens, particles, "University of Such"; headlines in title case are no names.
 
+use crate::map::Set;
 use crate::{
     dictionary::{
         self,
@@ -10,7 +11,7 @@ use crate::{
     document::{ParagraphKind, Sentence, Tag},
     extraction::tree::Tree,
 };
-use std::{collections::BTreeSet, ops::Range};
+use std::ops::Range;
 
 /// A run of name tokens inside one sentence.
 #[derive(Clone, Copy, Debug)]
@@ -26,9 +27,9 @@ pub(super) struct Run {
 /// The words that tell names from other words with a capital.
 struct Words<'d> {
     /// Those written small somewhere in the document.
-    small: BTreeSet<&'d str>,
+    small: Set<&'d str>,
     /// Those of names in the running text.
-    named: BTreeSet<&'d str>,
+    named: Set<&'d str>,
 }
 
 /// All runs of a document, in order.
@@ -36,7 +37,7 @@ pub(super) fn runs(tree: &Tree) -> Vec<Run> {
     let document = tree.document;
     let is_small = |token: &&crate::document::Token| token.span.of(&document.text).starts_with(char::is_lowercase);
     let small = document.tokens.iter().filter(is_small).map(|token| token.norm.as_str()).collect();
-    let mut named = BTreeSet::new();
+    let mut named = Set::default();
     for sentence in document.sentences.iter().filter(|sentence| !is_headline(tree, sentence)) {
         // The first word of a sentence has a capital anyhow.
         let inner = sentence.tokens.clone().skip(1);
