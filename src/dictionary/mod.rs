@@ -6,6 +6,7 @@
 //! a table says otherwise it was written for this project from general knowledge of English and carries the project's licence.
 
 pub mod abbreviation;
+pub mod act;
 pub mod boundary;
 pub mod calendar;
 pub mod character_name;

@@ -1,9 +1,9 @@
 //! Who is the source of what: reported speech, direct and indirect, as a chain from the outlet inwards.
 
-use super::{coreference::Coreference, entity::Entities, quote::Quote, tree::Tree};
+use super::{coreference::Coreference, entity::Entities, quote::Quote, scene::Scene, tree::Tree};
 use crate::order::Order;
 use crate::{
-    dictionary::{self, cue},
+    dictionary::{self, act, cue},
     document::{Relation, Span, Tag},
 };
 
@@ -39,27 +39,11 @@ impl Attribution {
     }
 }
 
-/// The subject of a verb of saying as a source.
-pub(crate) fn source_of(tree: &Tree, entities: &Entities, coreference: &Coreference, verb: usize) -> Option<Source> {
-    let subject = if tree.is_passive(verb) { tree.agent(verb)? } else { speaking(tree, coreference, verb)? };
-    let mut source = noun_source(tree, entities, coreference, subject)?;
-    source.span = tree.span(&[subject.min(verb), subject.max(verb)]);
-    Some(source)
-}
-
-/// Who speaks: the verb's own subject, else the name right before it, else the subject it shares with another verb.
-fn speaking(tree: &Tree, coreference: &Coreference, verb: usize) -> Option<usize> {
-    let own = tree.own_subject(verb).filter(|_| tree.token(verb).relation != Relation::AclRelcl);
-    let before = (verb.saturating_sub(2)..verb).rev().find(|token| tree.token(*token).tag != Tag::Adv);
-    let named = before.filter(|token| {
-        tree.token(*token).tag == Tag::Propn && coreference.of(*token).is_some() && tree.sentence(*token) == tree.sentence(verb)
-    });
-    own.or(named).or_else(|| tree.subject(verb))
-}
-
 pub(crate) fn noun_source(tree: &Tree, entities: &Entities, coreference: &Coreference, noun: usize) -> Option<Source> {
     let token = tree.token(noun);
-    let span = tree.span(&tree.phrase(noun));
+    let mut phrase = tree.phrase(noun);
+    phrase.pop_if(|last| *last != noun && matches!(tree.norm(*last), "'s" | "'"));
+    let span = tree.span(&phrase);
     if let Some(index) = coreference.of(noun) {
         let entity = &entities.list[index];
         let (key, name) = (entity.key.clone(), entity.name.clone());
@@ -76,7 +60,8 @@ pub(crate) fn noun_source(tree: &Tree, entities: &Entities, coreference: &Corefe
 }
 
 /// Finds who vouches for what.
-pub(crate) fn attribute(tree: &Tree, entities: &Entities, coreference: &Coreference, quotes: &[Quote]) -> Attribution {
+pub(crate) fn attribute(scene: &Scene, quotes: &[Quote]) -> Attribution {
+    let tree = scene.tree;
     let mut regions: Vec<(Vec<usize>, Source)> = Vec::new();
     for quote in quotes {
         if let (Some(source), Some(first), Some(last)) = (&quote.speaker, quote.words.first(), quote.words.last()) {
@@ -86,21 +71,22 @@ pub(crate) fn attribute(tree: &Tree, entities: &Entities, coreference: &Corefere
     for index in 0..tree.document.tokens.len() {
         let token = tree.token(index);
         if token.tag == Tag::Verb && dictionary::holds(cue::REPORT_VERBS, &token.lemma) {
-            if let Some(source) = source_of(tree, entities, coreference, index) {
+            if let Some(mut source) = scene.teller(index).and_then(|noun| source_of(scene, noun)) {
+                source.span = source.span.join(token.span);
                 regions.extend(contents(tree, index).into_iter().map(|content| (content, source.clone())));
             }
         } else if token.norm == "according"
             && let Some(noun) = token.head.filter(|noun| tree.token(*noun).relation != Relation::Root)
-            && let Some(source) = noun_source(tree, entities, coreference, noun)
+            && let Some(source) = source_of(scene, noun)
         {
-            let own = tree.subtree(noun);
-            let clause = tree.token(noun).head.map_or_else(Vec::new, |head| tree.subtree(tree.predicate(head)));
-            regions.push((clause.into_iter().filter(|token| own.binary_search(token).is_err()).collect(), source));
+            regions.extend(around(tree, noun).map(|clause| (clause, source)));
         } else if token.tag == Tag::Noun && dictionary::holds(cue::SPEECH_NOUNS, &token.lemma) {
-            regions.extend(nominal(tree, entities, coreference, index));
+            regions.extend(nominal(scene, index));
+        } else if token.tag == Tag::Noun && dictionary::holds(act::ACCOUNTS, &token.lemma) {
+            regions.extend(account(scene, index));
         }
         if token.xpos == "VBG" && matches!(token.lemma.as_str(), "cite" | "quote") {
-            regions.extend(cited(tree, entities, coreference, index));
+            regions.extend(cited(scene, index));
         }
     }
     // Outermost first: the wider region encloses the narrower one.
@@ -114,24 +100,53 @@ pub(crate) fn attribute(tree: &Tree, entities: &Entities, coreference: &Corefere
     Attribution { regions, of }
 }
 
+fn source_of(scene: &Scene, noun: usize) -> Option<Source> {
+    noun_source(scene.tree, scene.entities, scene.coreference, noun)
+}
+
+/// The clause that a phrase stands in, without the phrase.
+fn around(tree: &Tree, noun: usize) -> Option<Vec<usize>> {
+    let own = tree.subtree(noun);
+    let clause = tree.subtree(tree.predicate(tree.token(noun).head?));
+    Some(clause.into_iter().filter(|token| own.binary_search(token).is_err()).collect())
+}
+
+/// "by the captain's account", "in the view of the union": the clause around it is theirs.
+fn account(scene: &Scene, noun: usize) -> Option<(Vec<usize>, Source)> {
+    let tree = scene.tree;
+    let beside = tree.token(noun).relation == Relation::Obl
+        && tree.has_child(noun, |case| case.relation == Relation::Case && matches!(case.norm.as_str(), "by" | "in"));
+    let source = source_of(scene, owner(tree, noun).filter(|_| beside)?)?;
+    Some((around(tree, noun)?, source))
+}
+
+/// Whose a statement is: "the minister's claim", "the claim by the minister".
+fn owner(tree: &Tree, noun: usize) -> Option<usize> {
+    let by = |child: usize| tree.has_child(child, |case| matches!(case.norm.as_str(), "by" | "from" | "of"));
+    tree.child(noun, &[Relation::NmodPoss])
+        .or_else(|| tree.children(noun).iter().copied().find(|child| tree.token(*child).relation == Relation::Nmod && by(*child)))
+}
+
 /// "the minister's claim that ...", "the warning by the minister that ...": the clause is the minister's.
-fn nominal(tree: &Tree, entities: &Entities, coreference: &Coreference, noun: usize) -> Option<(Vec<usize>, Source)> {
+fn nominal(scene: &Scene, noun: usize) -> Option<(Vec<usize>, Source)> {
+    let tree = scene.tree;
     let clause = tree.children(noun).iter().copied().find(|child| {
         matches!(tree.token(*child).relation, Relation::Acl | Relation::Ccomp)
             && tree.has_child(*child, |mark| mark.norm == "that" && mark.relation == Relation::Mark)
     })?;
-    let by = |child: usize| tree.has_child(child, |case| matches!(case.norm.as_str(), "by" | "from" | "of"));
-    let owner = tree.child(noun, &[Relation::NmodPoss]).or_else(|| {
-        tree.children(noun).iter().copied().find(|child| tree.token(*child).relation == Relation::Nmod && by(*child))
-    })?;
-    let source = noun_source(tree, entities, coreference, owner)?;
-    Some((tree.subtree(clause), source))
+    // "made the claim that ...": whoever makes it.
+    let maker = || {
+        let verb = tree.token(noun).head.filter(|_| tree.token(noun).relation == Relation::Obj)?;
+        if dictionary::holds(act::LIGHT_VERBS, tree.lemma(verb)) { scene.teller(verb) } else { None }
+    };
+    Some((tree.subtree(clause), source_of(scene, owner(tree, noun).or_else(maker)?)?))
 }
 
 /// "..., citing officials": the clause before is theirs.
-fn cited(tree: &Tree, entities: &Entities, coreference: &Coreference, verb: usize) -> Option<(Vec<usize>, Source)> {
+fn cited(scene: &Scene, verb: usize) -> Option<(Vec<usize>, Source)> {
+    let tree = scene.tree;
     let head = tree.token(verb).head.filter(|_| tree.token(verb).relation == Relation::Advcl)?;
-    let source = noun_source(tree, entities, coreference, tree.child(verb, &[Relation::Obj])?)?;
+    let source = source_of(scene, tree.child(verb, &[Relation::Obj])?)?;
     let own = tree.subtree(verb);
     let clauses = contents(tree, head);
     // What the head says, where it is a verb of saying: "the agency said, citing the minister, that ...".
@@ -153,6 +168,11 @@ fn contents(tree: &Tree, verb: usize) -> Vec<Vec<usize>> {
         })
         .map(|child| tree.subtree(*child))
         .collect();
+    // "quoted a witness as saying": what the witness says, the outer source says too.
+    if matches!(tree.lemma(verb), "quote" | "cite") {
+        let inner = tree.children(verb).iter().filter(|child| tree.has_child(**child, |mark| mark.norm == "as"));
+        found.extend(inner.filter(|child| tree.token(**child).tag == Tag::Verb).flat_map(|child| contents(tree, *child)));
+    }
     let token = tree.token(verb);
     if token.relation == Relation::Parataxis
         && let Some(head) = token.head

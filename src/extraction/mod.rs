@@ -93,11 +93,10 @@ pub fn extract(document: &Document) -> Claims {
     let tree = tree::Tree::new(document);
     let mut entities = entity::find(&tree);
     let stretches = mark::stretches(document);
-    let marked = mark::outer(&stretches);
-    let mut coreference = coreference::resolve(&tree, &mut entities, &marked);
+    let mut coreference = coreference::resolve(&tree, &mut entities, &stretches);
     let quotes = quote::find(&tree, &entities, &coreference, &stretches);
     coreference.speak(&tree, &entities, &quotes);
-    let attribution = attribution::attribute(&tree, &entities, &coreference, &quotes);
+    let attribution = attribution::attribute(&scene::Scene::new(&tree, &entities, &coreference, &stretches), &quotes);
     let reading = frame::Reading { tree: &tree, entities: &entities, coreference: &coreference, attribution: &attribution };
     let words: Vec<Vec<String>> =
         document.sentences.iter().map(|sentence| reading.referents(&sentence.tokens.clone().collect::<Vec<_>>())).collect();

@@ -11,10 +11,7 @@ use super::{
 };
 use crate::map::Map;
 use crate::order::Order;
-use crate::{
-    dictionary::{self, cue, role::Gender},
-    document::{Relation, Span, Tag},
-};
+use crate::{dictionary::role::Gender, document::Span};
 
 /// What the words between two marks are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -258,42 +255,4 @@ fn spoken(tree: &Tree, first: usize, last: usize) -> Vec<usize> {
 pub(crate) fn is_quoted(spans: &[(usize, usize)], token: usize) -> bool {
     let index = spans.partition_point(|span| span.1 < token);
     spans.get(index).is_some_and(|span| span.0 <= token)
-}
-
-/// The verb of saying that belongs to the words between two marks, as far as it can be told before anybody is known: coreference asks.
-pub(crate) fn cue_verb(tree: &Tree, spans: &[(usize, usize)], first: usize, last: usize) -> Option<usize> {
-    let quoted = |token: usize| is_quoted(spans, token);
-    let reports = |token: usize| {
-        !quoted(token)
-            && tree.token(token).tag == Tag::Verb
-            && dictionary::holds(cue::REPORT_VERBS, tree.lemma(token))
-            && tree.subject(token).is_some()
-    };
-    // Up the tree from the words: the clause that holds a fragment, or the verb the whole quote depends on.
-    let top = (first..=last).find(|token| tree.token(*token).head.is_none_or(|head| head < first || last < head));
-    let mut current = top;
-    while let Some(token) = current {
-        if reports(token) {
-            return Some(token);
-        }
-        if let Some(child) = tree
-            .children(token)
-            .iter()
-            .copied()
-            .find(|child| reports(*child) && tree.token(*child).relation == Relation::Parataxis)
-        {
-            return Some(child);
-        }
-        current = tree.token(token).head;
-    }
-    // Beside the marks in the same sentence, closest first: behind before ahead.
-    let sentences = &tree.document.sentences;
-    let behind = sentences[tree.sentence(last)].tokens.clone().filter(|token| last < *token && *token <= last + 12);
-    let ahead = sentences[tree.sentence(first)].tokens.clone().rev().filter(|token| *token < first && first <= *token + 12);
-    let beside = behind.chain(ahead).find(|token| reports(*token));
-    // A colon before the quote: the cue is in the sentence before.
-    beside.or_else(|| {
-        let opening = first.checked_sub(2).filter(|token| tree.norm(*token) == ":")?;
-        sentences[tree.sentence(opening)].tokens.clone().rev().find(|token| reports(*token))
-    })
 }

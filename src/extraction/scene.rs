@@ -20,6 +20,8 @@ pub(crate) struct Saying {
     pub(crate) cue: Span,
     /// The token of it.
     pub(crate) verb: usize,
+    /// The token of who says it.
+    pub(crate) noun: usize,
     /// Who says it; nothing where only a pronoun says it that could not be resolved.
     pub(crate) speaker: Option<Source>,
     /// The token of the pronoun, where it is one.
@@ -140,6 +142,7 @@ impl<'a, 'd> Scene<'a, 'd> {
         Saying {
             cue: tree.token(verb).span,
             verb,
+            noun,
             speaker,
             pronoun,
             addressee: addressee.and_then(|told| noun_source(tree, self.entities, self.coreference, told)),
@@ -148,15 +151,17 @@ impl<'a, 'd> Scene<'a, 'd> {
 
     /// A verb of saying with its own subject.
     pub(super) fn by_subject(&self, verb: usize) -> Option<Saying> {
+        self.teller(verb).map(|noun| self.by(verb, noun))
+    }
+
+    /// The head of the phrase for who says what a verb of saying reports.
+    pub(super) fn teller(&self, verb: usize) -> Option<usize> {
         let token = self.tree.token(verb);
         // "a plan called ...": it calls nothing.
         let reduced = token.xpos == "VBN" && token.relation == Relation::Acl;
         let passive = (self.tree.is_passive(verb) || reduced) && !self.is_quoted_as(verb);
-        let noun = if passive { self.tree.agent(verb)? } else { self.speaking(verb)? };
-        if self.masked[noun] {
-            return None;
-        }
-        Some(self.by(verb, noun))
+        let noun = if passive { self.tree.agent(verb) } else { self.speaking(verb) };
+        noun.filter(|noun| self.masked[verb] || !self.masked[*noun])
     }
 
     /// "The minister was quoted as saying": the subject of the passive speaks.
@@ -167,10 +172,10 @@ impl<'a, 'd> Scene<'a, 'd> {
     /// Who does it: the verb's own subject, else the name right before it, else the subject it shares with another verb.
     pub(super) fn speaking(&self, verb: usize) -> Option<usize> {
         let tree = self.tree;
-        let own =
-            tree.own_subject(verb).filter(|subject| !self.masked[*subject] && tree.token(verb).relation != Relation::AclRelcl);
+        let outside = |subject: usize| self.masked[verb] || !self.masked[subject];
+        let own = tree.own_subject(verb).filter(|subject| outside(*subject) && tree.token(verb).relation != Relation::AclRelcl);
         let before = (self.sentence(verb).start..verb).rev().take(3).find(|token| tree.token(*token).tag != Tag::Adv);
-        let named = before.filter(|token| tree.token(*token).tag == Tag::Propn && self.coreference.of(*token).is_some());
+        let named = before.filter(|token| tree.token(*token).tag == Tag::Propn && self.entities.at(*token).is_some());
         own.or(named).or_else(|| self.shared(verb))
     }
 
@@ -178,6 +183,11 @@ impl<'a, 'd> Scene<'a, 'd> {
     /// not with a subject inside the speech; so does one that the tree hangs on a day or week.
     pub(super) fn shared(&self, verb: usize) -> Option<usize> {
         let tree = self.tree;
+        // "quoted a witness as saying": the witness says it.
+        let quoting = tree.token(verb).head.filter(|head| self.is_quoted_as(*head) && !tree.is_passive(*head));
+        if let Some(quoting) = quoting.filter(|_| tree.has_child(verb, |child| child.norm == "as")) {
+            return tree.child(quoting, &[Relation::Obj]);
+        }
         let subject = tree.subject(verb)?;
         let participle = tree.token(verb).xpos == "VBG";
         if participle && matches!(tree.token(subject).relation, Relation::OblUnmarked) {

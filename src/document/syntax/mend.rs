@@ -1,8 +1,13 @@
 //! Trees that no English sentence has, put right: the network scores each arc by itself, so that a verb may get two subjects.
 
 use super::{Node, Relation, Tag};
-use crate::dictionary::{lookup, number_word::CARDINALS};
+use crate::dictionary::{
+    cue::{MESSAGES, REPORT_VERBS, SPEECH_NOUNS, TELLING_VERBS},
+    holds, lookup,
+    number_word::CARDINALS,
+};
 use crate::map::Set;
+use std::ops::Range;
 
 /// Puts right what is wrong by itself. What is not plainly wrong stays.
 pub(super) fn mend(words: &[&str], nodes: &mut [Node]) {
@@ -14,6 +19,11 @@ pub(super) fn mend(words: &[&str], nodes: &mut [Node]) {
         compound(nodes, index);
     }
     one_complement(nodes);
+    for index in 1..nodes.len() {
+        hearer(nodes, index);
+        told_clause(nodes, index);
+        said_clause(nodes, index);
+    }
 }
 
 /// "Nineteen people": capitals at the start of a sentence make no adjective of a number.
@@ -79,4 +89,128 @@ fn one_complement(nodes: &mut [Node]) {
             None => first[head] = Some(index),
         }
     }
+}
+
+/// "Ann Poe told the Daily Such": nobody told Ann Poe, for this verb stands before no subject.
+fn hearer(nodes: &mut [Node], noun: usize) {
+    let verb = nodes[noun].head.filter(|verb| *verb < noun && nodes[noun].relation == Relation::Nsubj);
+    if verb.is_some_and(|verb| matches!(nodes[verb].lemma.as_str(), "assure" | "inform" | "remind" | "tell")) {
+        nodes[noun].relation = Relation::Obj;
+    }
+}
+
+/// "told the Daily Such that the firm had lied", "said in a letter that it had": the clause is what is told, and says nothing of the
+/// noun before it. "made the claim that it had" stays.
+fn told_clause(nodes: &mut [Node], clause: usize) {
+    let Some(mut noun) = nodes[clause].head.filter(|noun| *noun < clause) else { return };
+    let own = |node: &Node| node.head == Some(clause);
+    let whole = nodes[noun..clause].iter().any(|node| own(node) && node.relation == Relation::Mark && node.lemma == "that")
+        && nodes[noun..clause].iter().any(|node| own(node) && matches!(node.relation, Relation::Nsubj | Relation::NsubjPass));
+    if !whole || !matches!(nodes[clause].relation, Relation::Acl | Relation::AclRelcl | Relation::Ccomp) {
+        return;
+    }
+    let telling = holds(SPEECH_NOUNS, &nodes[noun].lemma) && !holds(MESSAGES, &nodes[noun].lemma);
+    // The noun may stand inside the phrase: "told a court in Such that".
+    while matches!(nodes[noun].relation, Relation::Nmod | Relation::Appos | Relation::Flat | Relation::Conj | Relation::Compound)
+    {
+        match nodes[noun].head {
+            Some(head) if nodes[head].tag != Tag::Verb => noun = head,
+            _ => break,
+        }
+    }
+    let Some(verb) = nodes[noun].head.filter(|verb| *verb < noun && nodes[*verb].tag == Tag::Verb && !telling) else { return };
+    let hears = match nodes[noun].relation {
+        Relation::Obj | Relation::Iobj => holds(TELLING_VERBS, &nodes[verb].lemma),
+        Relation::Obl | Relation::OblAgent | Relation::OblUnmarked => holds(REPORT_VERBS, &nodes[verb].lemma),
+        _ => false,
+    };
+    if hears {
+        (nodes[clause].head, nodes[clause].relation) = (Some(verb), Relation::Ccomp);
+    }
+}
+
+/// "said the roof collapsed", "said the cargo contained arms": what is said is a clause, not a thing.
+fn said_clause(nodes: &mut [Node], noun: usize) {
+    let says = |node: &Node| node.tag == Tag::Verb && matches!(node.lemma.as_str(), "add" | "insist" | "say" | "think" | "warn");
+    let Some(verb) = nodes[noun].head.filter(|verb| *verb < noun && says(&nodes[*verb])) else { return };
+    if nodes[noun].relation != Relation::Obj || !matches!(nodes[noun].tag, Tag::Noun | Tag::Propn | Tag::Pron) {
+        return;
+    }
+    let past = |node: &Node| matches!(node.xpos, "VBD" | "VBN") && node.tag == Tag::Verb;
+    let infinitive = |index: usize| nodes.iter().any(|node| node.head == Some(index) && node.xpos == "TO");
+    let behind =
+        (noun + 1..nodes.len()).find(|index| nodes[*index].head == Some(verb) && nodes[*index].relation == Relation::Xcomp);
+    if let Some(inner) = behind.filter(|inner| past(&nodes[*inner]) && !infinitive(*inner)) {
+        nodes[inner].relation = Relation::Ccomp;
+        let passive = nodes.iter().any(|node| node.head == Some(inner) && node.relation == Relation::AuxPass);
+        (nodes[noun].head, nodes[noun].relation) = (Some(inner), if passive { Relation::NsubjPass } else { Relation::Nsubj });
+        return;
+    }
+    // A participle between two nouns, which no noun phrase has.
+    let Some(inner) = (verb + 1..noun).find(|index| nodes[*index].head == Some(noun) && past(&nodes[*index])) else { return };
+    let Some(subject) = (verb + 1..inner).rfind(|index| nodes[*index].head == Some(noun) && nodes[*index].tag != Tag::Punct)
+    else {
+        return;
+    };
+    if !matches!(nodes[subject].tag, Tag::Noun | Tag::Propn) || inner != subject + 1 {
+        return;
+    }
+    for index in verb + 1..subject {
+        if nodes[index].head == Some(noun) {
+            nodes[index].head = Some(subject);
+        }
+    }
+    (nodes[subject].head, nodes[subject].relation) = (Some(inner), Relation::Nsubj);
+    (nodes[inner].head, nodes[inner].relation) = (Some(verb), Relation::Ccomp);
+    (nodes[noun].head, nodes[noun].relation) = (Some(inner), Relation::Obj);
+}
+
+/// Where words of saying stand between two commas inside a clause ("the blast, officials said, injured three guards"), and the tree
+/// has made them a part of it: without them the clause is read better. The ranges of these words, with both commas.
+pub(super) fn asides(nodes: &[Node]) -> Vec<Range<usize>> {
+    /// The most words between the commas: a name with its office.
+    const LONGEST: usize = 12;
+    let comma = |index: usize| nodes[index].tag == Tag::Punct && nodes[index].lemma == ",";
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut last = None;
+    for index in (1..nodes.len()).filter(|index| comma(*index)) {
+        let start = last.replace(index).filter(|start| index - start - 1 <= LONGEST && start + 2 < index);
+        let Some(start) = start.filter(|start| found.last().is_none_or(|before| before.end <= *start)) else { continue };
+        let verb = (start + 1..index).find(|index| nodes[*index].tag == Tag::Verb && holds(REPORT_VERBS, &nodes[*index].lemma));
+        let Some(verb) = verb.filter(|verb| matches!(nodes[*verb].xpos, "VBD" | "VBZ" | "VBP")) else { continue };
+        let first = &nodes[start + 1];
+        let only =
+            (start + 1..index).all(|index| index == verb || !matches!(nodes[index].tag, Tag::Verb | Tag::Sconj | Tag::Cconj));
+        let noun = matches!(first.tag, Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num)
+            && !first.xpos.starts_with('W');
+        let inside = |index: usize| nodes[index].head.is_some_and(|head| start < head && head < index);
+        let part = nodes[verb].relation != Relation::Parataxis
+            || (start + 1..verb).all(|index| !inside(index) && nodes[index].head != Some(verb));
+        if start != 0 && start + 1 < verb && only && noun && part {
+            found.push(start..index + 1);
+        }
+    }
+    found
+}
+
+/// The nodes of a sentence from those of what stands outside the asides and of each aside.
+pub(super) fn join(whole: Vec<Node>, outside: Vec<Node>, asides: &[Range<usize>], within: Vec<Vec<Node>>) -> Vec<Node> {
+    let mut nodes = whole;
+    let is_aside = |index: usize| asides.iter().any(|aside| aside.contains(&index));
+    let places: Vec<usize> = (0..nodes.len()).filter(|index| !is_aside(*index)).collect();
+    let root = outside.iter().position(|node| node.head.is_none()).map(|root| places[root]);
+    for (mut node, place) in outside.into_iter().zip(&places) {
+        node.head = node.head.map(|head| places[head]);
+        nodes[*place] = node;
+    }
+    for (aside, within) in asides.iter().zip(within) {
+        for (mut node, place) in within.into_iter().zip(aside.clone()) {
+            match node.head {
+                Some(head) => node.head = Some(head + aside.start),
+                None => (node.head, node.relation) = (root, Relation::Parataxis),
+            }
+            nodes[place] = node;
+        }
+    }
+    nodes
 }

@@ -146,6 +146,18 @@ pub fn parse(words: &[&str]) -> Vec<Node> {
 }
 
 fn parse_piece(words: &[&str]) -> Vec<Node> {
+    let whole = analyse(words);
+    let asides = mend::asides(&whole);
+    if asides.is_empty() {
+        return whole;
+    }
+    let is_aside = |index: &usize| asides.iter().any(|aside| aside.contains(index));
+    let outside: Vec<&str> = (0..words.len()).filter(|index| !is_aside(index)).map(|index| words[index]).collect();
+    let within = asides.iter().map(|aside| analyse(&words[aside.clone()])).collect();
+    mend::join(whole, analyse(&outside), &asides, within)
+}
+
+fn analyse(words: &[&str]) -> Vec<Node> {
     let model = model::model();
     let scores = network::run(model, words);
     let heads = tree::best(&scores.arcs, words.len());

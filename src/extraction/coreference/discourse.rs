@@ -8,7 +8,7 @@ use crate::{
     document::{Relation, Tag},
     extraction::{
         entity::{Entities, Entity, Kind, gender_of, is_country, of_noun},
-        quote::{cue_verb, is_quoted},
+        quote::is_quoted,
         tree::Tree,
     },
 };
@@ -61,15 +61,14 @@ pub(super) struct Discourse<'a, 'd> {
 }
 
 impl<'a, 'd> Discourse<'a, 'd> {
-    pub(super) fn new(tree: &'a Tree<'d>, entities: &'a mut Entities, marked: &'a [(usize, usize)]) -> Self {
-        let speakers = marked
-            .iter()
-            .map(|(first, last)| cue_verb(tree, marked, *first, *last).and_then(|verb| tree.subject(verb)))
-            .collect();
-        let mut links = vec![None; tree.document.tokens.len()];
-        for mention in &entities.mentions {
-            links[mention.first..=mention.last].fill(Some(Link { entity: mention.entity, certainty: NAME, plain: false }));
-        }
+    /// Before the first word: the names are known, and which tokens speak what stands between the marks.
+    pub(super) fn new(
+        tree: &'a Tree<'d>,
+        entities: &'a mut Entities,
+        names: Coreference,
+        marked: &'a [(usize, usize)],
+        speakers: Vec<Option<usize>>,
+    ) -> Self {
         Discourse {
             of_entity: vec![None; entities.list.len()],
             tree,
@@ -80,8 +79,8 @@ impl<'a, 'd> Discourse<'a, 'd> {
             nations: Map::default(),
             sets: Map::default(),
             speakers,
-            links,
-            groups: Map::default(),
+            links: names.links,
+            groups: names.groups,
         }
     }
 

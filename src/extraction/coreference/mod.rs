@@ -9,7 +9,9 @@ mod pronoun;
 
 use super::{
     entity::{Entities, Kind},
+    mark::{self, Stretch},
     quote::{self, Quote},
+    scene::Scene,
     tree::Tree,
 };
 use crate::map::Map;
@@ -82,9 +84,12 @@ const NAME: u16 = 1000;
 const SPEAKER: u16 = 900;
 
 /// Resolves every noun and pronoun of the document that can be resolved, and adds those without a name who are taken up again to the
-/// entities. `marked` are the pairs of quotation marks.
-pub(crate) fn resolve(tree: &Tree, entities: &mut Entities, marked: &[(usize, usize)]) -> Coreference {
-    let mut discourse = Discourse::new(tree, entities, marked);
+/// entities. `stretches` are what stands in quotation marks.
+pub(crate) fn resolve(tree: &Tree, entities: &mut Entities, stretches: &[Stretch]) -> Coreference {
+    let marked = mark::outer(stretches);
+    let names = names(tree, entities);
+    let speakers = speakers(&Scene::new(tree, entities, &names, stretches), stretches);
+    let mut discourse = Discourse::new(tree, entities, names, &marked, speakers);
     let heads = heads(tree, discourse.entities);
     for index in 0..tree.document.tokens.len() {
         if let Some((last, entity)) = heads.get(&index) {
@@ -105,6 +110,28 @@ pub(crate) fn resolve(tree: &Tree, entities: &mut Entities, marked: &[(usize, us
         }
     }
     discourse.finish()
+}
+
+/// What the names mean.
+fn names(tree: &Tree, entities: &Entities) -> Coreference {
+    let mut links = vec![None; tree.document.tokens.len()];
+    for mention in &entities.mentions {
+        links[mention.first..=mention.last].fill(Some(Link { entity: mention.entity, certainty: NAME, plain: false }));
+    }
+    Coreference { links, groups: Map::default() }
+}
+
+/// For each stretch that stands in no other, the token of who speaks, as far as the names alone tell.
+fn speakers(scene: &Scene, stretches: &[Stretch]) -> Vec<Option<usize>> {
+    let mut speakers: Vec<Option<usize>> = Vec::new();
+    let mut goes_on = false;
+    for stretch in stretches.iter().filter(|stretch| stretch.within.is_none()) {
+        let before = speakers.last().copied().flatten().filter(|_| goes_on);
+        let saying = || scene.saying(stretch).or_else(|| scene.implied(stretch)).map(|saying| saying.noun);
+        speakers.push(before.or_else(saying));
+        goes_on = stretch.goes_on;
+    }
+    speakers
 }
 
 /// A common noun: set beside a name, a description of somebody known, or somebody new.
