@@ -22,6 +22,7 @@ pub mod preposition;
 pub mod role;
 pub mod stance;
 pub mod synonym;
+pub mod tally;
 pub mod unit;
 pub mod word_part;
 

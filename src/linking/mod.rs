@@ -17,6 +17,7 @@ mod sentence;
 mod speech;
 pub(crate) mod spelling;
 mod stance;
+mod toll;
 mod weight;
 pub(crate) mod word_alignment;
 
@@ -89,6 +90,7 @@ pub fn align_within(documents: &[Document], claims: &[Claims], limits: &Limits) 
     let weights = weight::Weights::count(claims);
     let mut groups = Vec::new();
     groups.extend(quantity::link(claims, &weights, limits));
+    groups.extend(toll::link(documents, claims, &weights));
     groups.extend(moment::link(claims, &weights, limits));
     groups.extend(speech::link(documents, claims));
     groups.extend(rendering::link(claims, &weights, &groups, limits));

@@ -39,6 +39,7 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec
                 // What is called in on top goes by many nouns; the act tells.
                 Measure::Count(_) if quantity.additional => Bucket::Additional(quantity.frame.act.clone()),
                 Measure::Count(noun) => Bucket::Count(noun.clone(), planned),
+                Measure::Toll(..) => continue,
             };
             buckets.at(bucket).push(Member { article, claim });
         }
@@ -90,6 +91,12 @@ fn likeness(one: &Quantity, other: &Quantity, told: (&Told, &Told), limits: &Lim
     match &one.measure {
         Measure::Unit(unit) => {
             let lasting = unit.dimension == Dimension::Duration;
+            // What two pay or own, or by how much two things rose, is no one measure.
+            let shared = matches!(unit.dimension, Dimension::Money | Dimension::Percent);
+            let (doer, twin) = (&one.frame.subject, &other.frame.subject);
+            if shared && doer.is_some() && twin.is_some() && doer != twin {
+                return None;
+            }
             // What is still under way has not reached its length.
             let ongoing = (one.frame.status == Status::UnderWay) != (other.frame.status == Status::UnderWay);
             // A length of time said of an act ("met for two hours") is a measure of that act whatever else the clause says.
@@ -99,6 +106,7 @@ fn likeness(one: &Quantity, other: &Quantity, told: (&Told, &Told), limits: &Lim
             }
             Some((500 + clauses / 2).min(1000))
         }
+        Measure::Toll(..) => None,
         Measure::Count(_) => {
             let bonus = if one.additional && other.additional { ADDITIONAL } else { 0 }
                 + if one.frame.act == other.frame.act { 50 } else { 0 }

@@ -107,7 +107,10 @@ fn figure(change: &Change) -> Option<Option<Altered>> {
             // Sums in two currencies may be one sum, converted.
             let converted = money(&one) && money(&other) && figures(&one) != figures(&other);
             if converted
-                || matches!((&one.measure, &other.measure), (Measure::Count(_), Measure::Count(_))) && one.value == other.value
+                || matches!(
+                    (&one.measure, &other.measure),
+                    (Measure::Count(_) | Measure::Toll(..), Measure::Count(_) | Measure::Toll(..))
+                ) && one.value == other.value
             {
                 return None;
             }
@@ -137,7 +140,7 @@ fn same_measure(one: &Quantity, other: &Quantity) -> bool {
         (Measure::Unit(a), Measure::Unit(b)) => {
             a.dimension == b.dimension && (a.dimension != dictionary::unit::Dimension::Money || a.name == b.name)
         }
-        (Measure::Count(_), Measure::Count(_)) => true,
+        (Measure::Count(_) | Measure::Toll(..), Measure::Count(_) | Measure::Toll(..)) => true,
         _ => false,
     }
 }

@@ -119,7 +119,7 @@ pub(super) fn understood(claim: &Quantity) -> Understood {
             Understood::Quantity(claim.value, CELSIUS.name.to_string(), CELSIUS.factor)
         }
         Measure::Unit(unit) => Understood::Quantity(claim.value, claim.noun.clone(), unit.factor),
-        Measure::Count(_) => Understood::Quantity(claim.value, claim.noun.clone(), 1_000_000),
+        Measure::Count(_) | Measure::Toll(..) => Understood::Quantity(claim.value, claim.noun.clone(), 1_000_000),
     }
 }
 
@@ -138,6 +138,9 @@ pub(super) fn question(document: &Document, claims: &Claims, claim: &Quantity) -
                 dimension: unit.dimension,
                 planned: claim.frame.status == Status::Planned,
             }
+        }
+        Measure::Toll(tally, _) => {
+            Question::Count { noun: plural(&claim.noun, document, noun), clause: Some(tally.predicate().to_string()) }
         }
         Measure::Count(_) => Question::Count {
             noun: plural(claim.measured_name.trim_start_matches("of ").trim_start_matches("the "), document, noun),

@@ -33,7 +33,7 @@ fn print(case: &Case) -> String {
                         // Scales of temperature are shown in the base unit, which alone has its zero.
                         Measure::Unit(unit) if unit.dimension == Dimension::Temperature => (1_000_000, "degree Celsius"),
                         Measure::Unit(unit) => (i128::from(unit.factor), claim.noun.as_str()),
-                        Measure::Count(_) => (1_000_000, claim.noun.as_str()),
+                        Measure::Count(_) | Measure::Toll(..) => (1_000_000, claim.noun.as_str()),
                     };
                     let value = interval(claim.value, unit);
                     let more = if claim.additional { " more" } else { "" };

@@ -53,6 +53,9 @@ pub(super) fn what(
         let name = tree.span(&[(number + 1).min(head), head]).of(&tree.document.text).to_string();
         return Some((reading.referents(&phrase), name, true));
     }
+    if let Measure::Toll(..) = measure {
+        return Some((Vec::new(), text(head), true));
+    }
     if let Measure::Unit(Unit { dimension: Dimension::Age, .. }) = measure {
         return aged(reading, head, frame);
     }

@@ -2,6 +2,7 @@
 
 mod figure;
 mod measured;
+mod tally;
 mod unit;
 
 use super::{
@@ -16,6 +17,7 @@ use crate::{
     dictionary::{
         calendar::MONTHS,
         cue::Approximator,
+        tally::Tally,
         unit::{Dimension, Unit},
     },
     document::{Document, Span, Tag},
@@ -28,6 +30,8 @@ pub enum Measure {
     Unit(Unit),
     /// Things counted: the key of their noun.
     Count(String),
+    /// People counted by what happened to them, and the key of the noun where it says who they are ("officers").
+    Toll(Tally, Option<String>),
 }
 
 /// A figure.
@@ -141,8 +145,12 @@ fn read(reading: &Reading, line: &Line, at: usize) -> Option<(Quantity, usize)> 
             (Measure::Unit(unit), line.token(end - 1), end)
         }
         None => {
-            let noun = measured::counted(tree, first, last + 1)?;
-            (Measure::Count(tree.key(noun).to_string()), noun, line.at_byte(tree.token(noun).span.end))
+            let noun = measured::counted(tree, first, last + 1);
+            match (tally::read(line, figure.number.first, figure.number.end, noun), noun) {
+                (Some(toll), _) => (Measure::Toll(toll.tally, toll.who), toll.head, toll.end),
+                (None, Some(noun)) => (Measure::Count(tree.key(noun).to_string()), noun, line.at_byte(tree.token(noun).span.end)),
+                (None, None) => return None,
+            }
         }
     };
     if is_time_or_name(line, &figure, end, head) {
@@ -153,6 +161,8 @@ fn read(reading: &Reading, line: &Line, at: usize) -> Option<(Quantity, usize)> 
     let noun = match &measure {
         Measure::Unit(unit) => unit.name.to_string(),
         Measure::Count(_) => tree.token(head).span.of(&tree.document.text).to_string(),
+        Measure::Toll(_, None) => "people".to_string(),
+        Measure::Toll(..) => tree.token(head).span.of(&tree.document.text).to_string(),
     };
     let quantity = Quantity {
         span: line.span(figure.bound, end.max(figure.end)),
