@@ -50,6 +50,7 @@ pub const SUFFERED: &[(&str, Tally)] =
 /// Verbs whose object is counted. Lemmas, sorted.
 pub const DONE: &[(&str, Tally)] = &[
     ("arrest", Arrested),
+    ("carry", Aboard),
     ("detain", Arrested),
     ("evacuate", Evacuated),
     ("hospitalise", Hospitalised),

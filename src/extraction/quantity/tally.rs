@@ -57,7 +57,9 @@ fn of_noun(line: &Line, noun: usize) -> Option<Toll> {
         return if taken { toll(Tally::Dead, None) } else { None };
     }
     if object && let Some(tally) = dictionary::lookup(DONE, verb) {
-        return toll(tally, who);
+        // "carried three boxes" counts no people.
+        let people = tally != Tally::Aboard || who.is_none() || matches!(lemma, "passenger" | "crew" | "migrant" | "sailor");
+        return if people { toll(tally, who) } else { None };
     }
     // "12 people were in hospital", "taken to hospital".
     if (object || token.relation == Relation::Nsubj)
