@@ -7,12 +7,12 @@ use super::{
     Group, Member, Sort, cluster,
     weight::{Weighed, Weights},
 };
+use crate::map::Map;
 use crate::{
     document::Document,
     extraction::{Claims, Grain, Kind, Measure, Polarity, Quantity, Status},
     order::Order,
 };
-use std::collections::BTreeMap;
 
 /// So sure it is that two tolls of the same sort in reports of one event are one, where nothing else speaks for it (per mille).
 const BASE: u64 = 400;
@@ -28,18 +28,19 @@ const ELSEWHERE: u64 = 150;
 const LEAST: u64 = 540;
 
 pub(crate) fn link(documents: &[Document], claims: &[Claims], weights: &Weights) -> Vec<Group> {
-    let mut buckets: BTreeMap<_, Vec<Member>> = BTreeMap::new();
+    let mut buckets: Map<_, Vec<Member>> = Map::default();
     for (article, claims) in claims.iter().enumerate() {
         for (claim, quantity) in claims.quantities.iter().enumerate() {
             let Measure::Toll(tally, who) = &quantity.measure else { continue };
             let told = matches!(quantity.frame.status, Status::Done | Status::UnderWay | Status::Alleged);
             if told && quantity.frame.polarity == Polarity::Affirmed && !quantity.additional {
-                buckets.entry((tally, who)).or_default().push(Member { article, claim });
+                buckets.at((tally, who)).push(Member { article, claim });
             }
         }
     }
     let mut groups = Vec::new();
-    for items in buckets.into_values().map(cluster::bounded) {
+    for (_, items) in buckets {
+        let items = cluster::bounded(items);
         let quantity = |item: usize| &claims[items[item].article].quantities[items[item].claim];
         let told: Vec<Told> = (0..items.len())
             .map(|item| {
