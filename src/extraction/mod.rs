@@ -100,10 +100,11 @@ pub fn extract(document: &Document) -> Claims {
     let reading = frame::Reading { tree: &tree, entities: &entities, coreference: &coreference, attribution: &attribution };
     let words: Vec<Vec<String>> =
         document.sentences.iter().map(|sentence| reading.referents(&sentence.tokens.clone().collect::<Vec<_>>())).collect();
-    let times = time::find(&reading);
+    let lines: Vec<piece::Line> = (0..document.sentences.len()).map(|sentence| piece::Line::of(&tree, sentence)).collect();
+    let times = time::find(&reading, &lines);
     let timed: Vec<_> = times.iter().map(|time| time.span).collect();
     Claims {
-        quantities: quantity::find(&reading, &timed),
+        quantities: quantity::find(&reading, &lines, &timed),
         times,
         propositions: proposition::find(&reading),
         lists: list::find(&reading),

@@ -101,7 +101,13 @@ impl Entities {
     /// The entity named at a token.
     #[must_use]
     pub fn at(&self, token: usize) -> Option<usize> {
+        self.mention(token).map(|mention| mention.entity)
+    }
+
+    /// The mention that a token is part of.
+    #[must_use]
+    pub fn mention(&self, token: usize) -> Option<&Mention> {
         let index = self.mentions.partition_point(|mention| mention.last < token);
-        self.mentions.get(index).filter(|mention| mention.first <= token).map(|mention| mention.entity)
+        self.mentions.get(index).filter(|mention| mention.first <= token)
     }
 }

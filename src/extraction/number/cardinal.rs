@@ -12,7 +12,7 @@ use crate::{
 const MILLIONTHS: i128 = 1_000_000;
 
 /// A number below one hundred in words: "twenty-one", "twenty one".
-pub(super) fn below_hundred(line: &Line, at: usize) -> Option<(u32, usize)> {
+pub(crate) fn below_hundred(line: &Line, at: usize) -> Option<(u32, usize)> {
     let value = dictionary::lookup(CARDINALS, line.word(at))?;
     if 20 <= value {
         let next = line.skip(at + 1, &["-"]);

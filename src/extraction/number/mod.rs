@@ -5,7 +5,7 @@ mod fraction;
 
 use super::{decimal::Decimal, interval::Interval, piece::Line};
 use crate::dictionary::{self, number_word};
-pub(crate) use cardinal::ordinal;
+pub(crate) use cardinal::{below_hundred, ordinal};
 
 /// A number in the text: pieces `first` to before `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

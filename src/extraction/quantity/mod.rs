@@ -115,15 +115,18 @@ pub fn figures(document: &Document) -> Vec<Figure> {
 
 /// Finds the figures of a document that measure or count something. `times` are the spans of expressions of time, whose figures are
 /// none.
-pub(crate) fn find(reading: &Reading, times: &[Span]) -> Vec<Quantity> {
-    let tree = reading.tree;
+pub(crate) fn find(reading: &Reading, lines: &[Line], times: &[Span]) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
-    for sentence in 0..tree.document.sentences.len() {
-        let line = Line::of(tree, sentence);
+    let mut next = 0;
+    for line in lines {
         let mut at = 0;
         while at < line.len() {
-            let timed = times.iter().any(|time| time.overlaps(line.span(at, at + 1)));
-            match if timed { None } else { read(reading, &line, at) } {
+            let piece = line.span(at, at + 1);
+            while times.get(next).is_some_and(|time| time.end <= piece.start) {
+                next += 1;
+            }
+            let timed = times.get(next).is_some_and(|time| time.overlaps(piece));
+            match if timed { None } else { read(reading, line, at) } {
                 Some((quantity, end)) => {
                     found.push(quantity);
                     at = end.max(at + 1);

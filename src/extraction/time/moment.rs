@@ -1,5 +1,6 @@
 //! What a time expression says: the days and the hours that it allows.
 
+pub use crate::dictionary::calendar::Grain;
 use crate::document::Date;
 use std::cmp::Ordering;
 
@@ -27,6 +28,17 @@ impl Day {
     #[must_use]
     pub fn date(self) -> Option<Date> {
         Date::new(self.year?, self.month?, self.day?)
+    }
+
+    /// How many days after this the other comes, if both tell enough; a year that only one tells is that of both.
+    fn days_to(self, other: Self) -> Option<i64> {
+        if let (Some(a), Some(b)) = (self.weekday, other.weekday) {
+            let ahead = (i64::from(b) - i64::from(a)).rem_euclid(7);
+            return Some(if 3 < ahead { ahead - 7 } else { ahead });
+        }
+        let year = self.year.or(other.year).unwrap_or(2000);
+        let on = |day: Day| Date::new(day.year.unwrap_or(year), day.month?, day.day?);
+        Some(on(other)?.to_days() - on(self)?.to_days())
     }
 
     /// Which comes first. A year that only one tells is left aside; `None` where what both tell does not decide.
@@ -58,8 +70,6 @@ pub struct Clock {
 
 /// Seconds in a day.
 pub(crate) const DAY: u32 = 86_400;
-/// "Around noon" reaches so many seconds either way.
-const NEAR: u32 = 20 * 60;
 
 impl Clock {
     /// One moment.
@@ -68,35 +78,11 @@ impl Clock {
         Clock { from: second, to: second, zone: None }
     }
 
-    /// The hours around it that "around" allows.
+    /// From one full hour to another.
     #[must_use]
-    pub fn widened(self) -> Self {
-        Clock { from: self.from.saturating_sub(NEAR), to: self.to + NEAR, ..self }
+    pub(super) fn between(from: u8, to: u8) -> Self {
+        Clock { from: u32::from(from) * 3600, to: u32::from(to) * 3600, zone: None }
     }
-}
-
-/// How finely a time is told.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Grain {
-    /// A time of day in figures, or noon and midnight.
-    #[default]
-    Clock,
-    /// Morning, afternoon, evening, night.
-    PartOfDay,
-    /// A day.
-    Day,
-    /// A week or a weekend.
-    Week,
-    /// A month.
-    Month,
-    /// A quarter of a year or a season.
-    Quarter,
-    /// A year.
-    Year,
-    /// Ten years.
-    Decade,
-    /// A hundred years.
-    Century,
 }
 
 /// A time: it lies within these days and, if a clock is told, within these hours.
@@ -127,6 +113,12 @@ impl Moment {
         Moment { clock: Some(clock), ..Moment::default() }
     }
 
+    /// The same days, in these hours.
+    #[must_use]
+    pub(super) fn at_hours(self, from: u8, to: u8) -> Self {
+        Moment { clock: Some(Clock::between(from, to)), grain: Grain::PartOfDay, ..self }
+    }
+
     /// The only day it may fall on.
     #[must_use]
     pub fn single_day(&self) -> Option<Day> {
@@ -139,27 +131,31 @@ impl Moment {
         if self.throughout && other.throughout && self.grain == other.grain {
             return differ(self.from, other.from) || differ(self.to, other.to) || self.clocks(other).is_some_and(|(a, b)| a != b);
         }
-        if let (Some(a), Some(b)) = (self.single_day(), other.single_day())
-            && differ(Some(a), Some(b))
-        {
-            return !self.is_same_instant(other);
+        if let Some(days) = self.single_day().zip(other.single_day()).and_then(|(a, b)| a.days_to(b)).filter(|days| *days != 0) {
+            return self.is_apart(other, days * i64::from(DAY));
         }
+        // "From 28 December to 2 January", of no told year, begins after it ends.
+        let wraps = |moment: &Moment| moment.from.zip(moment.to).is_some_and(|(from, to)| to.order(from) == Some(Ordering::Less));
         let before = |one: &Moment, other: &Moment| {
             one.to.zip(other.from).is_some_and(|(to, from)| to.order(from) == Some(Ordering::Less))
         };
-        before(self, other)
-            || before(other, self)
+        !wraps(self) && !wraps(other) && (before(self, other) || before(other, self))
             || self.clocks(other).is_some_and(|(a, b)| (a.1 < b.0 || b.1 < a.0) && !is_next_day(a, b))
     }
 
-    /// Whether two clocks of different zones and days say one time.
-    fn is_same_instant(&self, other: &Self) -> bool {
-        let seconds = |moment: &Moment| -> Option<i64> {
-            let clock = moment.clock.filter(|clock| clock.from == clock.to)?;
-            let days = moment.single_day()?.date()?.to_days();
-            Some(days * i64::from(DAY) + i64::from(clock.from) - i64::from(clock.zone?) * 60)
+    /// Whether no second lies in both, where the day of the other begins so many seconds after that of this. A night runs into the next
+    /// day; two clocks of different zones may say one time on two days.
+    fn is_apart(&self, other: &Self, later: i64) -> bool {
+        let zones = self.clock.and_then(|clock| clock.zone).zip(other.clock.and_then(|clock| clock.zone));
+        let ends = |moment: &Moment, shift: i64| {
+            let zone = if zones.is_some() { moment.clock.and_then(|clock| clock.zone).unwrap_or(0) } else { 0 };
+            let (from, to) = moment.clock.map_or((0, DAY - 1), |clock| (clock.from, clock.to));
+            (i64::from(from) + shift - i64::from(zone) * 60, i64::from(to) + shift - i64::from(zone) * 60)
         };
-        seconds(self).zip(seconds(other)).is_some_and(|(a, b)| a == b)
+        let (a, b) = (ends(self, 0), ends(other, later));
+        let one_zone = self.clock.zip(other.clock).is_some_and(|(a, b)| a.zone.is_some() != b.zone.is_some());
+        let may_be_zone = one_zone && (b.0 - a.0) % 1800 == 0 && (b.0 - a.0).abs() <= i64::from(DAY) * 14 / 24;
+        (a.1 < b.0 || b.1 < a.0) && !may_be_zone
     }
 
     /// The hours of both on one scale: in UTC where both tell a zone. A zone that only one tells is taken for that of the place, which
@@ -178,21 +174,6 @@ impl Moment {
     #[must_use]
     pub fn is_finer(&self, other: &Self) -> bool {
         self.clock.zip(other.clock).is_some_and(|(a, b)| a.to - a.from != b.to - b.from)
-    }
-
-    /// Two pieces of one expression ("at 6 am" and "on Sunday"), if they do not tell the same twice.
-    pub(super) fn joined(self, other: Self) -> Option<Self> {
-        let days = |moment: &Moment| moment.from.or(moment.to).is_some();
-        let clock = match (self.clock, other.clock) {
-            (Some(_), Some(_)) => return None,
-            (one, two) => one.or(two),
-        };
-        let throughout = self.throughout || other.throughout;
-        match (days(&self), days(&other)) {
-            (true, false) => Some(Moment { clock, grain: self.grain.min(other.grain), throughout, ..self }),
-            (false, true) => Some(Moment { clock, grain: self.grain.min(other.grain), throughout, ..other }),
-            _ => None,
-        }
     }
 }
 
@@ -226,7 +207,7 @@ mod tests {
 
     #[test]
     fn near_times_reach_twenty_minutes_and_no_further() {
-        let around = Moment::clock(Clock::at(360 * 60).widened());
+        let around = Moment::clock(Clock { from: 340 * 60, to: 380 * 60, zone: None });
         assert!(!around.is_disjoint(&at(380)) && around.is_disjoint(&at(381)) && at(360).is_disjoint(&at(361)));
         assert!(around.is_finer(&at(380)) && !at(360).is_finer(&at(360)));
     }
@@ -261,6 +242,26 @@ mod tests {
     fn a_night_runs_past_midnight() {
         let night = Moment::clock(Clock { from: 64_800, to: 108_000, zone: None });
         assert!(!night.is_disjoint(&at(23 * 60)) && !night.is_disjoint(&at(2 * 60)) && night.is_disjoint(&at(12 * 60)));
+    }
+
+    #[test]
+    fn a_night_runs_into_the_next_day() {
+        let night = Moment { clock: Some(Clock::between(17, 30)), ..Moment::day(on(2031, 3, 2)) };
+        let at = |day: u8, hour: u32| Moment { clock: Some(Clock::at(hour * 3600)), ..Moment::day(on(2031, 3, day)) };
+        assert!(!night.is_disjoint(&at(3, 6)) && night.is_disjoint(&at(3, 7)) && night.is_disjoint(&at(2, 16)));
+        assert!(!night.is_disjoint(&Moment::day(on(2031, 3, 3))) && night.is_disjoint(&Moment::day(on(2031, 3, 4))));
+        let zoned = |day: u8, hour: u32, zone| Moment {
+            clock: Some(Clock { zone, ..Clock::at(hour * 3600) }),
+            ..Moment::day(on(2031, 3, day))
+        };
+        assert!(!zoned(3, 1, None).is_disjoint(&zoned(2, 12, Some(0))) && zoned(3, 3, None).is_disjoint(&zoned(2, 12, Some(0))));
+    }
+
+    #[test]
+    fn a_period_over_the_new_year_ends_after_it_begins() {
+        let untold = |month, day| Some(Day { month: Some(month), day: Some(day), ..Day::default() });
+        let period = Moment { from: untold(12, 28), to: untold(1, 2), grain: Grain::Day, ..Moment::default() };
+        assert!(!period.is_disjoint(&Moment::day(untold(12, 30).unwrap())));
     }
 
     #[test]

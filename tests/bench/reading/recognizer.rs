@@ -12,7 +12,7 @@ use rashomon::{
     extraction::{Claims, Day, Decimal, Figure, Interval, Moment, extract, figures},
 };
 use serde_json::Value;
-use std::{fmt::Write as _, fs, path::Path};
+use std::{cmp::Ordering, fmt::Write as _, fs, path::Path};
 
 /// Class, files.
 const CLASSES: [(&str, &[&str]); 12] = [
@@ -67,7 +67,9 @@ fn passes(class: &str, case: &Value) -> bool {
     let relevant = |figure: &&Figure| fits(class, figure, &document);
     if wanted.is_empty() {
         return match class {
-            "dates" | "times" | "periods" => claims.times.is_empty(),
+            "dates" | "times" => claims.times.is_empty(),
+            // "In two weeks" is no period, but it is a time.
+            "periods" => !claims.times.iter().any(|claim| claim.moment.throughout),
             _ => !found.iter().any(|figure| relevant(&figure)),
         };
     }
@@ -273,20 +275,39 @@ fn times(document: &Document, claims: &Claims, text: &str, value: &Value) -> boo
         };
         let days = match (from, to) {
             (Some(from), Some(to)) => {
-                is_day(claim.moment.from, from, 0) && (is_day(claim.moment.to, to, 1) || is_day(claim.moment.to, to, 0))
+                is_day(claim.moment.from, from, 0)
+                    && (is_day(claim.moment.to, to, 1) || is_day(claim.moment.to, to, 0) || is_unit(claim.moment, to))
             }
             (Some(date), None) => {
-                is_day(claim.moment.from, date, 0) && (claim.moment.to.is_none() || claim.moment.single_day().is_some())
+                is_day(claim.moment.single_day(), date, 0)
+                    || claim.moment.to.is_none() && is_day(claim.moment.from, date, 0)
+                    || is_roughly(claim.moment, date)
             }
             (None, Some(date)) => is_day(claim.moment.to, date, 0),
             (None, None) => true,
         };
         let clock = match (string("time").or_else(|| string("startTime")), string("endTime")) {
             (Some(from), to) => is_clock(claim.moment, from, to),
-            (None, _) => from.is_some() || to.is_some(),
+            (None, _) => true,
         };
         days && clock
     })
+}
+
+/// Whether a period ends with a month or a year that begins on a day: "from 2014 to 2018" ends for the recogniser when 2018 begins, here
+/// when it is over.
+fn is_unit(moment: Moment, wanted: &str) -> bool {
+    let (Some(end), Some(date)) = (moment.to, Date::find(wanted)) else { return false };
+    let of_month = Date { day: Date::month_length(date.year, date.month), ..date };
+    let of_year = Date { month: 12, day: 31, ..date };
+    moment.throughout && date.day == 1 && (end == Day::on(of_month) || date.month == 1 && end == Day::on(of_year))
+}
+
+/// Whether a time that leaves the day open ("three weeks ago", "next Sunday") holds the day of the specification.
+fn is_roughly(moment: Moment, wanted: &str) -> bool {
+    let Some(date) = Date::find(wanted).map(Day::on) else { return false };
+    let order = |day: Option<Day>, wanted| day.is_some_and(|day| day == date || day.order(date) == Some(wanted));
+    !moment.throughout && order(moment.from, Ordering::Less) && order(moment.to, Ordering::Greater)
 }
 
 /// Whether a day is that of the specification; `after`: so many days before it, where it names the first day that is out.
