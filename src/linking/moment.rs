@@ -13,7 +13,7 @@ const NEXT_DAY: u64 = 500;
 pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
     let mut buckets: Map<&str, Vec<Member>> = Map::default();
     for (article, claims) in claims.iter().enumerate() {
-        for (claim, time) in claims.times.iter().enumerate().filter(|(_, time)| !time.of_speech) {
+        for (claim, time) in claims.times.iter().enumerate().filter(|(_, time)| !time.aside) {
             buckets.at(&time.frame.act).push(Member { article, claim });
         }
     }

@@ -49,7 +49,7 @@ fn print(case: &Case) -> String {
             }
             "times" => {
                 for claim in &claims.times {
-                    let of = if claim.of_speech { "says" } else { "" };
+                    let of = if claim.aside { "aside" } else { "" };
                     let act = if of.is_empty() { act(&claim.frame) } else { of.to_owned() };
                     writeln!(out, "time \"{}\" = {} {act}", text(claim.span), moment(claim.moment)).unwrap();
                 }

@@ -38,35 +38,30 @@ const TERMS: usize = 5;
 impl Grammar<'_, '_, '_> {
     /// The longest time that begins at a piece.
     pub(super) fn read(&self, at: usize) -> Read {
-        self.bound(at).or_else(|| self.joined(at, self.atom(at, false)?))
-    }
-
-    /// A period or a term.
-    fn atom(&self, at: usize, inside: bool) -> Read {
-        self.period(at).or_else(|| self.term(at, inside))
+        let atom = |at, inside| self.period(at).or_else(|| self.term(at, inside));
+        self.bound(at).or_else(|| self.joined(atom(at, false)?, &|at| atom(at, true)))
     }
 
     /// Terms without a period.
     pub(super) fn simple(&self, at: usize, inside: bool) -> Read {
-        let mut found = self.term(at, inside)?;
-        for _ in 0..TERMS {
-            let Some(more) = self.more(found, |at| self.term(at, true)) else { break };
-            found = more;
-        }
-        Some(found)
+        self.joined(self.term(at, inside)?, &|at| self.term(at, true))
     }
 
-    fn joined(&self, at: usize, first: (Moment, usize)) -> Read {
+    fn joined(&self, first: (Moment, usize), read: &dyn Fn(usize) -> Read) -> Read {
         let mut found = first;
         for _ in 0..TERMS {
-            let Some(more) = self.more(found, |at| self.atom(at, true)) else { break };
+            let Some(more) = self.more(found, read) else { break };
             found = more;
         }
-        (at < found.1).then_some(found)
+        // "7 pm on Friday EDT": the zone may follow the day.
+        let (moment, end) = found;
+        let zoned =
+            moment.clock.filter(|clock| clock.zone.is_none() && moment.grain == Grain::Clock).map(|clock| self.zoned(clock, end));
+        Some(zoned.map_or(found, |(clock, end)| (Moment { clock: Some(clock), ..moment }, end)))
     }
 
     /// One more term behind an expression.
-    fn more(&self, (moment, end): (Moment, usize), read: impl Fn(usize) -> Read) -> Read {
+    fn more(&self, (moment, end): (Moment, usize), read: &dyn Fn(usize) -> Read) -> Read {
         let mut next = end;
         while next < end + 3 && self.line.is(next, CONNECTORS) {
             next += 1;

@@ -30,11 +30,12 @@ impl Moment {
 /// An hour within a part of the day: "11 pm" of a night.
 fn within(one: Clock, part: Clock) -> Option<Clock> {
     // "Afternoon at 3" is 15 hours, "night at 1" is 25, "night at 11" 23.
-    let hours = [0, DAY / 2, DAY].map(|later| one.from + later);
     let early = one.from <= DAY / 24 * 13;
-    let hour = hours.into_iter().find(|hour| (part.from..=part.to).contains(hour) && (*hour == one.from || early));
-    let parts = one.from == one.to && part.from < part.to && part.zone.is_none();
-    hour.filter(|_| parts).map(|hour| Clock { from: hour, to: hour, ..one })
+    let later = [0, DAY / 2, DAY]
+        .into_iter()
+        .find(|later| part.from <= one.from + later && one.to + later <= part.to && (*later == 0 || early));
+    let narrower = one.to - one.from < part.to - part.from && part.zone.is_none();
+    later.filter(|_| narrower).map(|later| Clock { from: one.from + later, to: one.to + later, ..one })
 }
 
 /// A day or a month without its date or year, within a stretch that tells it.

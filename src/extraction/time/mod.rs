@@ -30,8 +30,8 @@ pub struct TimeClaim {
     pub span: Span,
     /// What it says.
     pub moment: Moment,
-    /// Whether it dates an utterance, not what is told.
-    pub of_speech: bool,
+    /// Whether it dates an utterance or the owner of a possessive ("Friday's vote"), not what is told.
+    pub aside: bool,
     /// The clause it dates.
     pub frame: Frame,
 }
@@ -55,8 +55,12 @@ pub(crate) fn find(reading: &Reading, lines: &[Line]) -> Vec<TimeClaim> {
             let moment = dated(moment, today, comes);
             if moment.from.or(moment.to).is_some() || moment.clock.is_some() {
                 let frame = reading.frame(token);
-                let of_speech = dictionary::holds(REPORT_VERBS, tree.lemma(frame.predicate));
-                found.push(TimeClaim { span: line.span(at, end), moment, of_speech, frame });
+                // "The fire was reported at 6 am" tells of the fire.
+                let aside = dictionary::holds(REPORT_VERBS, tree.lemma(frame.predicate)) && !tree.is_passive(frame.predicate);
+                // "Friday's lawsuit opens a new front": the day is that of the suit.
+                let of_noun = line.word(end) == "'" && line.word(end + 1) == "s";
+                let aside = aside || of_noun;
+                found.push(TimeClaim { span: line.span(at, end), moment, aside, frame });
             }
             at = end;
         }

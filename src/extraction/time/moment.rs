@@ -170,10 +170,12 @@ impl Moment {
         }
     }
 
-    /// Whether both tell a time of day and one of them more exactly.
+    /// Whether both tell the day or the hours and one of them more exactly.
     #[must_use]
     pub fn is_finer(&self, other: &Self) -> bool {
-        self.clock.zip(other.clock).is_some_and(|(a, b)| a.to - a.from != b.to - b.from)
+        let clocks = self.clock.zip(other.clock).is_some_and(|(a, b)| a.to - a.from != b.to - b.from);
+        let days = self.from.zip(other.from).is_some() && self.to.zip(other.to).is_some();
+        clocks || days && self.grain != other.grain && !self.throughout && !other.throughout
     }
 }
 
