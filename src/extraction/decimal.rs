@@ -96,6 +96,13 @@ impl Decimal {
         self.0 as f64 / SCALE as f64
     }
 
+    /// A float from plots or JSON, rounded to hundredths. Text of floats themselves costs a page ten kilobytes.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, reason = "rounded and far inside an i128")]
+    pub fn hundredths(value: f64) -> Self {
+        Decimal((value * 100.0).round().clamp(-1e30, 1e30) as i128 * (SCALE / 100))
+    }
+
     /// How many zeros the digits end in, places after the point included.
     #[must_use]
     pub fn zeros(self) -> u32 {
@@ -156,5 +163,10 @@ mod tests {
         assert_eq!(Decimal::whole(28_500).to_string(), "28,500");
         assert_eq!(Decimal::millionths(2_250_000).to_string(), "2.25");
         assert_eq!(Decimal::millionths(-1_500_000).to_string(), "-1.5");
+        assert_eq!(
+            [1234.5, -0.126, 3.0, f64::NAN].map(|value| Decimal::hundredths(value).to_string()),
+            ["1,234.5", "-0.13", "3", "0"]
+        );
+        assert!(Decimal::hundredths(f64::MAX).is_whole() && Decimal::hundredths(-f64::MAX).is_whole());
     }
 }

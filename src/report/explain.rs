@@ -3,6 +3,7 @@
 use super::{Cause, Value, Version};
 use crate::{
     dictionary::unit::UNITS,
+    extraction::Decimal,
     relation::{Judgement, Reason},
 };
 
@@ -60,10 +61,7 @@ pub(super) fn why(judgement: &Judgement, versions: &[Version]) -> String {
 /// The interval of a version in brackets, where its words say something other than one exact figure.
 fn interval(version: &Version) -> String {
     let Some(Value::Quantity { low, high, unit }) = &version.value else { return String::new() };
-    let plain = |value: f64| {
-        let text = format!("{value:.2}");
-        text.trim_end_matches('0').trim_end_matches('.').to_string()
-    };
+    let plain = |value: f64| Decimal::hundredths(value).to_string().replace(',', "");
     // A unit goes by its singular, what is counted as it was written.
     let of_measure = UNITS.iter().any(|(_, known)| known.name == unit);
     let unit = if of_measure && !matches!(unit.as_str(), "percent" | "foot") { format!("{unit}s") } else { unit.clone() };

@@ -28,6 +28,8 @@ pub use locale::{LANGUAGES, Locale};
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::{document, render_static};
 pub use screen::Chosen;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use words::{CAUSES, KINDS, VERDICTS, verdict_class};
 pub use words::{cause_sentence, column_names, is_discrepancy, kind_word, link, summary_sentence, verdict_word, version_mark};
 
 use crate::report::Report;

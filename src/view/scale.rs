@@ -3,6 +3,7 @@
 use super::{cell, screen::Screen};
 use crate::{
     dictionary::unit::UNITS,
+    extraction::Decimal,
     report::{Finding, Value},
 };
 use yew::prelude::*;
@@ -53,7 +54,11 @@ pub(super) fn scale(screen: &Screen, finding: &Finding) -> Option<Html> {
 /// The mark of one version. Lines with round ends, because the drawing is stretched to the width there is and lines alone keep
 /// their thickness.
 fn line(scale: &Scale, stretch: Stretch) -> Html {
-    let at = |value: f64| format!("{:.1}", 4.0 + 92.0 * (value - scale.from) / (scale.to - scale.from));
+    let at = |value: f64| {
+        #[allow(clippy::cast_possible_truncation, reason = "from 40 to 960")]
+        let tenths = (40.0 + 920.0 * (value - scale.from) / (scale.to - scale.from)).round() as i32;
+        format!("{}.{}", tenths / 10, tenths % 10)
+    };
     let ends = (stretch.low.map(at), stretch.high.map(at));
     let (from, to) = (ends.0.clone().unwrap_or_else(|| "0".into()), ends.1.clone().unwrap_or_else(|| "100".into()));
     let point = ends.0.is_some() && ends.0 == ends.1;
@@ -136,18 +141,7 @@ fn in_figures(stretch: Stretch) -> String {
 
 /// A figure with at most two decimals, thousands parted.
 fn figure(value: f64) -> String {
-    let text = format!("{value:.2}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
-    let mut parted = String::new();
-    for (index, digit) in whole.chars().enumerate() {
-        let left = whole.len() - index;
-        if 0 < index && left.is_multiple_of(3) && !parted.ends_with('-') {
-            parted.push(',');
-        }
-        parted.push(digit);
-    }
-    parted + rest
+    Decimal::hundredths(value).to_string()
 }
 
 /// An ISO 8601 time as a stretch of minutes, as long as it is vague; `None` for what is no such time.

@@ -5,7 +5,7 @@ use crate::order::Order;
 use crate::report::{ArticleSummary, Cause, Evidence, Finding, Kind, Report, Verdict};
 
 /// All verdicts, gravest first: the order of the legend.
-pub(super) const VERDICTS: [Verdict; 5] =
+pub(crate) const VERDICTS: [Verdict; 5] =
     [Verdict::Contradiction, Verdict::Difference, Verdict::Precision, Verdict::Agreement, Verdict::Single];
 
 /// Whether a verdict says that reports differ.
@@ -37,7 +37,7 @@ pub(super) fn verdict_meaning(locale: &Locale, verdict: Verdict) -> &str {
 }
 
 /// The class of a verdict in the style sheet.
-pub(super) fn verdict_class(verdict: Verdict) -> &'static str {
+pub(crate) fn verdict_class(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Contradiction => "contradiction",
         Verdict::Difference => "difference",
@@ -48,7 +48,7 @@ pub(super) fn verdict_class(verdict: Verdict) -> &'static str {
 }
 
 /// All kinds, in the order in which a filter lists them, each with its name.
-pub(super) const KINDS: [(Kind, &str); 10] = [
+pub(crate) const KINDS: [(Kind, &str); 10] = [
     (Kind::Quantity, "quantity"),
     (Kind::Time, "time"),
     (Kind::Quote, "quote"),
@@ -68,17 +68,21 @@ pub fn kind_word(locale: &Locale, kind: Kind) -> &str {
     locale.say(&format!("kind.{name}"))
 }
 
+/// All causes, each with its name.
+pub(crate) const CAUSES: [(Cause, &str); 6] = [
+    (Cause::Update, "update"),
+    (Cause::Rounding, "rounding"),
+    (Cause::Translation, "translation"),
+    (Cause::Truncation, "truncation"),
+    (Cause::Scope, "scope"),
+    (Cause::Unit, "unit"),
+];
+
 /// Why reports may differ, as a sentence.
 #[must_use]
 pub fn cause_sentence(locale: &Locale, cause: Cause) -> &str {
-    locale.say(match cause {
-        Cause::Update => "cause.update",
-        Cause::Rounding => "cause.rounding",
-        Cause::Translation => "cause.translation",
-        Cause::Truncation => "cause.truncation",
-        Cause::Scope => "cause.scope",
-        Cause::Unit => "cause.unit",
-    })
+    let name = CAUSES.iter().find(|(known, _)| *known == cause).map_or("", |(_, name)| name);
+    locale.say(&format!("cause.{name}"))
 }
 
 /// The mark of a version: A to Z, then AA, AB and so on.

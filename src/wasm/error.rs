@@ -28,8 +28,8 @@ impl Failure {
     }
 
     /// The engine failed: an error of ours, never of the caller.
-    pub(super) fn panicked(message: &str) -> Self {
-        Failure { code: "engine-failed", message: message.to_owned() }
+    pub(super) fn engine(message: String) -> Self {
+        Failure { code: "engine-failed", message }
     }
 }
 

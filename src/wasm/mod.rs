@@ -1,10 +1,12 @@
 //! JavaScript to Rust and back: exports, wire types, errors.
 //!
-//! Everything JavaScript may call stands here; everything it may pass in is read in [`wire`] and
+//! Everything JavaScript may call stands here; everything it may pass in is read in [`wire`], [`report`] and
 //! [`settings`]; everything it may catch is made in
 //! [`error`]. The TypeScript of all is `types.d.ts`.
 
 mod error;
+mod given;
+mod report;
 mod settings;
 mod wire;
 
@@ -21,19 +23,13 @@ use yew::{AppHandle, Renderer};
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("types.d.ts");
 
-/// Makes every panic a JavaScript `Error` with the panic's words, thrown from where it happens.
-#[wasm_bindgen(start)]
-pub fn start() {
-    yew::set_custom_panic_hook(Box::new(|info| wasm_bindgen::throw_val(Failure::panicked(&info.to_string()).into())));
-}
-
 /// Compares two or more articles about one event and returns where they disagree. `onProgress`, if given, is called after each
 /// article that is read, with how many are, and of how many.
 ///
 /// Offsets in the report are UTF-16 code units: `article.text.slice(start, end)`. A lone surrogate in a text counts as U+FFFD.
 ///
 /// Throws an `Error` with a stable `code`: `too-few-articles`, `too-many-articles`, `empty-article`, `duplicate-id`,
-/// `bad-article`, `bad-options`, or, if the engine itself fails, `engine-failed`: load it anew before the next call.
+/// `bad-article`, `bad-options`. If the engine itself fails, it throws a `WebAssembly.RuntimeError`: load it anew before the next call.
 ///
 /// # Errors
 ///

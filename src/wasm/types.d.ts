@@ -136,7 +136,7 @@ export interface RashomonError extends Error {
     code: ErrorCode;
 }
 
-/** Why there is no table. The last seven come from `<rashomon-table>` alone. */
+/** Why there is no table. From `engine-failed` on they come from `<rashomon-table>`, which tells so what the engine throws without a code. */
 export type ErrorCode =
     | 'too-few-articles' | 'too-many-articles' | 'empty-article' | 'duplicate-id'
     | 'bad-article' | 'bad-options' | 'bad-report' | 'engine-failed'

@@ -1,31 +1,11 @@
 //! What JavaScript may pass in, and how a report goes out.
 
-use super::error::Failure;
+use super::{error::Failure, given::Given, report};
 use crate::{Article, InputError, Options, Report};
 use js_sys::{Array, Object};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
-
-/// An article as JavaScript gives it. Other fields are ignored: a newsroom's own records may carry more.
-#[derive(Deserialize)]
-struct ArticleInput {
-    id: Option<String>,
-    outlet: Option<String>,
-    title: Option<String>,
-    url: Option<String>,
-    published: Option<String>,
-    text: Option<String>,
-    html: Option<String>,
-}
-
-/// The options as JavaScript gives them.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct OptionsInput {
-    max_articles: Option<f64>,
-    max_article_bytes: Option<f64>,
-}
 
 /// The names of the options. Unlike an article's, an unknown one is an error: a misspelt limit would be no limit.
 const OPTIONS: [&str; 2] = ["maxArticles", "maxArticleBytes"];
@@ -45,28 +25,11 @@ pub(super) fn options(value: &JsValue) -> Result<Options, Failure> {
             return Err(Failure::bad_options(format!("unknown option \"{key}\", known are {}", OPTIONS.join(" and "))));
         }
     }
-    let given: OptionsInput =
-        serde_wasm_bindgen::from_value(value.clone()).map_err(|error| Failure::bad_options(format!("options: {error}")))?;
-    if let Some(number) = given.max_articles {
-        options.max_articles = whole("maxArticles", number, 2)?;
-    }
-    if let Some(number) = given.max_article_bytes {
-        options.max_article_bytes = whole("maxArticleBytes", number, 1)?;
-    }
+    let given = Given::new(value.clone(), "options".to_owned()).map_err(Failure::bad_options)?;
+    let whole = |name, least| given.whole_if_any(name, least).map_err(Failure::bad_options);
+    options.max_articles = whole("maxArticles", 2)?.unwrap_or(options.max_articles);
+    options.max_article_bytes = whole("maxArticleBytes", 1)?.unwrap_or(options.max_article_bytes);
     Ok(options)
-}
-
-/// A whole number from `least` up.
-fn whole(name: &str, number: f64, least: u32) -> Result<usize, Failure> {
-    if number.fract() == 0.0 && number >= f64::from(least) && number <= f64::from(u32::MAX) {
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "checked: whole, positive, at most u32::MAX"
-        )]
-        return Ok(number as usize);
-    }
-    Err(Failure::bad_options(format!("{name} is {number}, it must be a whole number from {least} to {}", u32::MAX)))
 }
 
 /// Reads the articles. Their number is checked before any of them is copied.
@@ -88,15 +51,13 @@ pub(super) fn articles(value: &JsValue, options: &Options) -> Result<Vec<Article
 
 /// Reads one article; `number` counts from 1, `earlier` are those before it.
 fn article(value: JsValue, number: usize, earlier: &[Article]) -> Result<Article, Failure> {
-    if !value.is_object() {
-        return Err(Failure::bad_article(format!("article {number} is no object (give it an outlet and a text or html)")));
-    }
-    let given: ArticleInput =
-        serde_wasm_bindgen::from_value(value).map_err(|error| Failure::bad_article(format!("article {number}: {error}")))?;
-    let outlet = given.outlet.filter(|outlet| !outlet.trim().is_empty());
-    let id = given.id.filter(|id| !id.trim().is_empty()).unwrap_or_else(|| default_id(outlet.as_deref(), number, earlier));
+    let given = Given::new(value, format!("article {number}"))
+        .map_err(|error| Failure::bad_article(format!("{error} (give it an outlet and a text or html)")))?;
+    let text = |name: &str| given.text_if_any(name).map_err(Failure::bad_article);
+    let outlet = text("outlet")?.filter(|outlet| !outlet.trim().is_empty());
+    let id = text("id")?.filter(|id| !id.trim().is_empty()).unwrap_or_else(|| default_id(outlet.as_deref(), number, earlier));
     let outlet = outlet.unwrap_or_else(|| id.clone());
-    let mut article = match (given.text, given.html) {
+    let mut article = match (text("text")?, text("html")?) {
         (Some(text), None) => Article::plain(&id, &outlet, &text),
         (None, Some(html)) => Article::html(&id, &outlet, &html),
         (Some(_), Some(_)) => {
@@ -110,9 +71,9 @@ fn article(value: JsValue, number: usize, earlier: &[Article]) -> Result<Article
             )));
         }
     };
-    article.title = given.title.or(article.title);
-    article.url = given.url.or(article.url);
-    article.published = given.published.or(article.published);
+    article.title = text("title")?.or(article.title);
+    article.url = text("url")?.or(article.url);
+    article.published = text("published")?.or(article.published);
     Ok(article)
 }
 
@@ -127,10 +88,10 @@ fn default_id(outlet: Option<&str>, number: usize, earlier: &[Article]) -> Strin
 
 /// A report as plain objects, arrays, strings and numbers.
 pub(super) fn report_out(report: &Report) -> Result<JsValue, Failure> {
-    report.serialize(&Serializer::json_compatible()).map_err(|error| Failure::panicked(&error.to_string()))
+    report.serialize(&Serializer::json_compatible()).map_err(|error| Failure::engine(error.to_string()))
 }
 
 /// Reads a ready report.
 pub(super) fn report_in(value: &JsValue) -> Result<Report, Failure> {
-    serde_wasm_bindgen::from_value(value.clone()).map_err(|error| Failure::bad_report(format!("no report: {error}")))
+    report::read(value.clone()).map_err(|error| Failure::bad_report(format!("no report: {error}")))
 }

@@ -1,7 +1,8 @@
 //! Linear maps of whole numbers: 4-bit weights times activations in fixed point.
 //!
 //! The sums are exact in any order. They are written in vectors of four and eight numbers, which wasm and every common processor have,
-//! because the compiler finds them by itself only where it is told to spend bytes on speed everywhere.
+//! because the compiler finds them by itself only where it is told to spend bytes on speed everywhere; and in plain loops, for what maps
+//! arrays by a function is then a call a number.
 
 use wide::{f32x4, i16x8, i32x4};
 
@@ -45,13 +46,15 @@ impl<const IN: usize> Linear<IN> {
     /// The outputs for each of the inputs, one after the other. An input's numbers have `units` to one.
     pub(super) fn apply(&self, inputs: &[[i16; IN]], units: f32) -> Vec<f32> {
         let mut out = vec![0.0; inputs.len() * self.outputs];
+        let unit = f32x4::splat(1.0 / units);
         for (block, weights) in self.weights.chunks_exact(IN / 2).enumerate() {
             let start = block * BLOCK;
             let end = self.outputs.min(start + BLOCK);
             for (input, out) in inputs.iter().zip(out.chunks_exact_mut(self.outputs)) {
-                let values = self.finish(block, sums(weights, input), units);
-                let values = values.map(f32x4::to_array);
-                out[start..end].copy_from_slice(&values.as_flattened()[..end - start]);
+                let values = self.finish(block, sums(weights, input), unit);
+                for (to, value) in out[start..end].chunks_mut(LANES).zip(&values) {
+                    to.copy_from_slice(&value.as_array()[..to.len()]);
+                }
             }
         }
         out
@@ -59,8 +62,9 @@ impl<const IN: usize> Linear<IN> {
 
     /// Adds one input's outputs to `out`; their count must be a multiple of [`BLOCK`].
     pub(super) fn add(&self, input: &[i16; IN], units: f32, out: &mut [f32x4]) {
+        let unit = f32x4::splat(1.0 / units);
         for (block, (weights, out)) in self.weights.chunks_exact(IN / 2).zip(out.chunks_exact_mut(BLOCK / LANES)).enumerate() {
-            for (out, value) in out.iter_mut().zip(self.finish(block, sums(weights, input), units)) {
+            for (out, value) in out.iter_mut().zip(self.finish(block, sums(weights, input), unit)) {
                 *out += value;
             }
         }
@@ -69,10 +73,13 @@ impl<const IN: usize> Linear<IN> {
     /// Weights are at most 7 and inputs at most 144, so a sum stays under 2^26: what the conversion rounds off is far below the
     /// rounding of the inputs.
     #[inline(always)]
-    fn finish(&self, block: usize, sums: [i32x4; BLOCK / LANES], units: f32) -> [f32x4; BLOCK / LANES] {
-        let first = block * BLOCK / LANES;
-        let unit = f32x4::splat(1.0 / units);
-        std::array::from_fn(|k| f32x4::from_i32x4(sums[k]) * (self.scales[first + k] * unit) + self.bias[first + k])
+    fn finish(&self, block: usize, sums: [i32x4; BLOCK / LANES], unit: f32x4) -> [f32x4; BLOCK / LANES] {
+        let mut values = [f32x4::ZERO; BLOCK / LANES];
+        let known = self.scales.iter().zip(&self.bias).skip(block * BLOCK / LANES);
+        for ((value, sum), (scale, bias)) in values.iter_mut().zip(sums).zip(known) {
+            *value = f32x4::from_i32x4(sum) * (*scale * unit) + *bias;
+        }
+        values
     }
 }
 
@@ -90,14 +97,27 @@ fn sums<const IN: usize>(weights: &[Weights], input: &[i16; IN]) -> [i32x4; BLOC
 
 /// Numbers in vectors, filled up with zeros to `count` vectors.
 pub(super) fn vectors(values: &[f32], count: usize) -> Vec<f32x4> {
-    let lane = |index: usize| values.get(index).copied().unwrap_or(0.0);
-    (0..count).map(|k| f32x4::new(std::array::from_fn(|l| lane(LANES * k + l)))).collect()
+    let (fours, rest) = values.as_chunks();
+    let mut all = vec![f32x4::ZERO; count];
+    for (to, four) in all.iter_mut().zip(fours) {
+        *to = f32x4::new(*four);
+    }
+    if !rest.is_empty() {
+        let mut last = [0.0; LANES];
+        last[..rest.len()].copy_from_slice(rest);
+        all[fours.len()] = f32x4::new(last);
+    }
+    all
 }
 
 /// Fixed point, rounded to even: adding 1.5 * 2^23 leaves the whole number in the low bits.
 #[allow(clippy::cast_possible_truncation, reason = "the low bits are what is wanted")]
 pub(super) fn fixed<const N: usize>(row: &[f32; N], units: f32) -> [i16; N] {
-    row.map(|x| ((x * units).clamp(-32767.0, 32767.0) + 12_582_912.0).to_bits() as i16)
+    let mut whole = [0; N];
+    for (to, x) in whole.iter_mut().zip(row) {
+        *to = ((x * units).clamp(-32767.0, 32767.0) + 12_582_912.0).to_bits() as i16;
+    }
+    whole
 }
 
 #[cfg(test)]

@@ -183,11 +183,21 @@ fn bucket(distance: usize) -> usize {
 }
 
 fn rows<const N: usize>(flat: &[f32], change: impl Fn([f32; N]) -> [f32; N]) -> Vec<[f32; N]> {
-    flat.chunks_exact(N).map(|row| change(std::array::from_fn(|k| row[k]))).collect()
+    flat.as_chunks().0.iter().map(|row| change(*row)).collect()
 }
 
-fn rectified<const N: usize>(row: [f32; N]) -> [f32; N] {
-    row.map(|x| x.max(SLOPE * x))
+fn rectified<const N: usize>(mut row: [f32; N]) -> [f32; N] {
+    for x in &mut row {
+        if *x < 0.0 {
+            *x *= SLOPE;
+        }
+    }
+    row
+}
+
+/// A number in all lanes.
+const fn all(x: f32) -> f32x4 {
+    f32x4::new([x; 4])
 }
 
 /// Hyperbolic tangent to a few units in the last place: the rational approximation of the Eigen library, written out because the
@@ -195,20 +205,33 @@ fn rectified<const N: usize>(row: [f32; N]) -> [f32; N] {
 #[inline(always)]
 fn tanh(x: f32x4) -> f32x4 {
     /// From the highest power of the numerator's square down.
-    const P: [f32; 7] =
-        [-2.760_768_5e-16, 2.000_188e-13, -8.604_672e-11, 5.122_297e-8, 1.485_722_4e-5, 6.372_619_3e-4, 4.893_524_6e-3];
+    const P: [f32x4; 7] = [
+        all(-2.760_768_5e-16),
+        all(2.000_188e-13),
+        all(-8.604_672e-11),
+        all(5.122_297e-8),
+        all(1.485_722_4e-5),
+        all(6.372_619_3e-4),
+        all(4.893_524_6e-3),
+    ];
     /// The same of the denominator.
-    const Q: [f32; 4] = [1.198_258_4e-6, 1.185_347_1e-4, 2.268_434_6e-3, 4.893_525e-3];
-    let end = f32x4::splat(7.905_311);
-    let x = x.fast_max(-end).fast_min(end);
+    const Q: [f32x4; 4] = [all(1.198_258_4e-6), all(1.185_347_1e-4), all(2.268_434_6e-3), all(4.893_525e-3)];
+    const END: f32 = 7.905_311;
+    let x = x.fast_max(const { all(-END) }).fast_min(const { all(END) });
     let s = x * x;
-    let power = |all: &[f32]| all[1..].iter().fold(f32x4::splat(all[0]), |sum, &next| sum * s + f32x4::splat(next));
-    x * power(&P) / power(&Q)
+    let (mut p, mut q) = (P[0], Q[0]);
+    for next in &P[1..] {
+        p = p * s + *next;
+    }
+    for next in &Q[1..] {
+        q = q * s + *next;
+    }
+    x * p / q
 }
 
 #[inline(always)]
 fn sigmoid(x: f32x4) -> f32x4 {
-    let half = f32x4::splat(0.5);
+    let half = const { all(0.5) };
     half + half * tanh(half * x)
 }
 
