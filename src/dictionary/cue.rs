@@ -371,43 +371,6 @@ pub const HEDGES: &[&str] = &[
     "supposedly",
 ];
 
-/// Lemmas of nouns for times: a phrase headed by one dates an act and takes no part in it.
-pub const TIME_NOUNS: &[&str] = &[
-    "afternoon",
-    "century",
-    "date",
-    "dawn",
-    "day",
-    "decade",
-    "dusk",
-    "end",
-    "evening",
-    "future",
-    "hour",
-    "midday",
-    "midnight",
-    "minute",
-    "moment",
-    "month",
-    "morning",
-    "night",
-    "noon",
-    "past",
-    "period",
-    "second",
-    "spring",
-    "summer",
-    "time",
-    "today",
-    "tomorrow",
-    "tonight",
-    "week",
-    "weekend",
-    "winter",
-    "year",
-    "yesterday",
-];
-
 /// Lemmas of nouns that stand for a topic without naming it.
 pub const EMPTY_NOUNS: &[&str] = &["issue", "matter", "problem", "question", "subject", "thing"];
 
@@ -428,7 +391,6 @@ mod tests {
             TOPIC_WORDS,
             EMPTY_NOUNS,
             HEDGES,
-            TIME_NOUNS,
             JUDGING_VERBS,
             SHOWING_VERBS,
             TELLING_VERBS,

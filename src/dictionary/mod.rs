@@ -18,7 +18,6 @@ pub mod irregular;
 pub mod noun;
 pub mod number_word;
 pub mod page;
-pub mod preposition;
 pub mod role;
 pub mod stance;
 pub mod synonym;

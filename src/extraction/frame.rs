@@ -1,6 +1,7 @@
 //! What surrounds a claim and says what it is about.
 
 use super::{
+    act,
     attribution::Attribution,
     coreference::Coreference,
     entity::Entities,
@@ -83,21 +84,36 @@ impl Reading<'_, '_> {
     pub(crate) fn frame(&self, token: usize) -> Frame {
         let tree = self.tree;
         let predicate = tree.predicate(token);
-        let passive = tree.is_passive(predicate);
-        let subject = if passive { tree.agent(predicate) } else { tree.subject(predicate) };
-        let object = if passive { tree.subject(predicate) } else { tree.child(predicate, &[Relation::Obj]) };
-        let mut clause = tree.clause(predicate);
+        let told = act::of(tree, predicate);
+        let subject = if tree.is_passive(predicate) { tree.agent(predicate) } else { tree.subject(predicate) };
+        let object = match told.noun {
+            Some(noun) => act::object(tree, noun),
+            None => tree.object(predicate),
+        };
+        self.frame_of(predicate, told.key, subject, object, tree.clause(predicate))
+    }
+
+    /// The frame of an act with who does it and to what, and the tokens that tell it.
+    pub(crate) fn frame_of(
+        &self,
+        predicate: usize,
+        act: String,
+        subject: Option<usize>,
+        object: Option<usize>,
+        mut clause: Vec<usize>,
+    ) -> Frame {
+        let tree = self.tree;
         let around = tree.span(&tree.contiguous(&clause, predicate));
         clause.extend(subject);
         clause.extend(object);
         let sources = self.attribution.chain(predicate);
-        let sentence = tree.sentence(token);
+        let sentence = tree.sentence(predicate);
         let paragraph = tree.document.sentences[sentence].paragraph;
         Frame {
             sentence,
             predicate,
             clause: around,
-            act: tree.key(predicate).to_string(),
+            act,
             subject: subject.and_then(|token| self.named(token)),
             object: object.and_then(|token| self.named(token)),
             words: self.referents(&clause),

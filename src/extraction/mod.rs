@@ -1,6 +1,7 @@
 //! [`Document`] to [`Claims`]: entities, coreference, quotes, attribution, then quantities, times, propositions and lists, each with
 //! the [`Frame`] that says what it is about and who vouches for it.
 
+mod act;
 mod appellation;
 mod attribution;
 mod bearing;
@@ -13,7 +14,6 @@ mod interval;
 mod list;
 mod mark;
 mod number;
-mod participant;
 mod piece;
 mod proposition;
 mod quantity;
@@ -36,7 +36,6 @@ pub use factuality::{Polarity, Status};
 pub use frame::Frame;
 pub use interval::Interval;
 pub use list::{Item, ListClaim, TOPICS};
-pub use participant::{Part, Participant};
 pub use proposition::Proposition;
 pub use quantity::{Figure, Measure, Quantity, figures};
 pub use quote::{Quote, QuoteKind};

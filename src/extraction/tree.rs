@@ -2,7 +2,7 @@
 
 use crate::order::Order;
 use crate::{
-    dictionary,
+    dictionary::{self, act, cue},
     document::{Document, Relation, Span, Tag, Token},
 };
 
@@ -176,6 +176,9 @@ impl<'d> Tree<'d> {
                 return if relative { self.token(current).head } else { Some(subject) };
             }
             let token = self.token(current);
+            if let Some(object) = self.controller(current) {
+                return Some(object);
+            }
             match token.relation {
                 Relation::Xcomp | Relation::Advcl | Relation::Parataxis => current = token.head?,
                 Relation::Conj
@@ -190,6 +193,30 @@ impl<'d> Tree<'d> {
             }
         }
         None
+    }
+
+    /// The object of a verb that does what its complement tells: "ordered the crew to leave", "accused the crew of leaving".
+    fn controller(&self, predicate: usize) -> Option<usize> {
+        let verb = self.token(predicate).head?;
+        let moved = dictionary::holds(act::ORDERING, self.lemma(verb)) || dictionary::holds(cue::ALLEGING, self.lemma(verb));
+        let controls = match self.token(predicate).relation {
+            Relation::Xcomp => !matches!(self.lemma(verb), "promise" | "threaten" | "use"),
+            Relation::Advcl => moved && self.has_child(predicate, |child| child.relation == Relation::Mark),
+            _ => false,
+        };
+        let object = self.child(verb, &[Relation::Obj, Relation::Iobj])?;
+        (controls && object < predicate && verb < object).then_some(object)
+    }
+
+    /// What a predicate is done to: its object, the subject of its passive, the noun that its relative clause describes.
+    pub(crate) fn object(&self, predicate: usize) -> Option<usize> {
+        if self.is_passive(predicate) {
+            return self.subject(predicate);
+        }
+        let object = self.child(predicate, &[Relation::Obj])?;
+        let relative = self.token(predicate).relation == Relation::AclRelcl
+            && matches!(self.norm(object), "that" | "which" | "who" | "whom");
+        if relative { self.token(predicate).head } else { Some(object) }
     }
 
     /// The subject that depends on the predicate itself: the closest, where the tree gives it several.
@@ -207,7 +234,15 @@ impl<'d> Tree<'d> {
     }
 
     pub(crate) fn is_passive(&self, predicate: usize) -> bool {
-        self.has_child(predicate, |child| matches!(child.relation, Relation::NsubjPass | Relation::AuxPass))
+        let token = self.token(predicate);
+        // "the men arrested on Monday"; "the road is closed".
+        let reduced = token.relation == Relation::Acl && token.xpos == "VBN";
+        let state = token.tag == Tag::Adj
+            && (token.norm.ends_with("ed") || token.norm == "hurt")
+            && self.has_child(predicate, |child| child.relation == Relation::Cop);
+        state
+            || self.has_child(predicate, |child| matches!(child.relation, Relation::NsubjPass | Relation::AuxPass))
+            || reduced && self.child(predicate, &[Relation::Obj]).is_none()
     }
 
     /// The word and all coordinated with it. In a list without "and" between its first things the tree may take one for an apposition.

@@ -30,7 +30,12 @@ pub(crate) fn key(tokens: &[Token], index: usize) -> String {
             return name.to_string();
         }
     }
-    stem(if token.tag == Tag::Propn { &token.norm } else { dictionary::lookup(SYNONYMS, &token.lemma).unwrap_or(&token.lemma) })
+    if token.tag == Tag::Propn { stem(&token.norm) } else { plain(&token.lemma) }
+}
+
+/// The form a lemma that names nothing is compared by.
+pub(crate) fn plain(lemma: &str) -> String {
+    stem(dictionary::lookup(SYNONYMS, lemma).unwrap_or(lemma))
 }
 
 /// The Snowball (English) stem of a lower-case word.

@@ -120,5 +120,7 @@ fn word(status: Status) -> &'static str {
         Status::Planned => "planned",
         Status::Alleged => "alleged",
         Status::Conditional => "possible",
+        Status::Ordered => "ordered",
+        Status::Refused => "refused",
     }
 }

@@ -14,6 +14,7 @@ mod golden;
 mod harness;
 mod hostile;
 mod locale;
+mod proposition;
 mod relation;
 mod speech;
 mod syntax;
