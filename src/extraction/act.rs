@@ -43,6 +43,10 @@ pub(crate) fn of<'d>(tree: &Tree<'d>, predicate: usize) -> Act<'d> {
             told(verb, None)
         };
     }
+    // "declined to say" is no fall.
+    if lemma == "decline" && tree.child(predicate, &[Relation::Xcomp, Relation::Obj]).is_some() {
+        return Act { lemma, ..told("refuse", None) };
+    }
     let light = light(tree, predicate).filter(|_| particle.is_none() && dictionary::holds(LIGHT_VERBS, lemma));
     light.map_or_else(plain, |(verb, noun)| told(verb, Some(noun)))
 }

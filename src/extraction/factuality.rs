@@ -57,10 +57,13 @@ pub(crate) fn polarity(tree: &Tree, predicate: usize) -> Polarity {
             && (negates(*child)
                 || tree.children(*child).iter().any(|below| tree.token(*below).relation == Relation::Det && negates(*below)))
     });
-    // "failed to stop", "denied that he stopped", "its refusal to stop".
-    let above = governor(tree, predicate)
-        .is_some_and(|(head, lemma)| dictionary::holds(act::NEGATING, lemma) && polarity(tree, head) == Polarity::Affirmed);
-    if (direct != argument) != above { Polarity::Negated } else { Polarity::Affirmed }
+    if (direct != argument) != undoing(tree, predicate).is_some() { Polarity::Negated } else { Polarity::Affirmed }
+}
+
+/// The word that undoes what a clause tells: "failed to stop", "denied that he stopped", "its refusal to stop".
+pub(crate) fn undoing(tree: &Tree, predicate: usize) -> Option<usize> {
+    let (head, _) = governor(tree, predicate).filter(|(_, lemma)| dictionary::holds(act::NEGATING, lemma))?;
+    (polarity(tree, head) == Polarity::Affirmed).then_some(head)
 }
 
 /// What a clause is the complement of, with the lemma of the verb for it: "failed", "failure".
@@ -105,13 +108,18 @@ pub(crate) fn status(tree: &Tree, predicate: usize) -> Status {
     let under = |words: &[&str]| infinitive.is_some_and(|(_, lemma)| dictionary::holds(words, lemma));
     // "is said to have", "is believed to have".
     let hearsay = infinitive.is_some_and(|(head, _)| tree.is_passive(head)) && under(cue::REPORT_VERBS) && helper("have");
-    // "agreed to leave": whoever agrees has not left yet.
-    let to_come = token.relation != Relation::Advcl
-        && infinitive.is_some_and(|(head, lemma)| {
-            !dictionary::holds(act::IMPLICATIVE, lemma)
-                && !dictionary::holds(act::NEGATING, lemma)
-                && !(tree.is_passive(head) && dictionary::holds(cue::REPORT_VERBS, lemma))
+    // "is to leave"; "agreed to leave": whoever agrees has not left yet.
+    let is_to = is_infinitive(tree, predicate)
+        && tree.has_child(predicate, |child| {
+            child.lemma == "be" && child.norm != "be" && matches!(child.relation, Relation::Cop | Relation::Aux)
         });
+    let to_come = is_to
+        || token.relation != Relation::Advcl
+            && infinitive.is_some_and(|(head, lemma)| {
+                !dictionary::holds(act::IMPLICATIVE, lemma)
+                    && !dictionary::holds(act::NEGATING, lemma)
+                    && !(tree.is_passive(head) && dictionary::holds(cue::REPORT_VERBS, lemma))
+            });
     let future = ["will", "shall", "'ll", "would"].iter().any(|word| helper(word));
     if marked || helpers.iter().any(|word| dictionary::holds(cue::POSSIBILITY, word)) || helper("would") && helper("have") {
         Status::Conditional

@@ -3,7 +3,7 @@
 use super::{
     act,
     entity::{Kind, of_noun},
-    factuality::Status,
+    factuality::{self, Status},
     frame::{Frame, Reading},
 };
 use crate::order::Order;
@@ -93,7 +93,9 @@ fn read(reading: &Reading, index: usize) -> Option<Proposition> {
         matches!(tree.token(*child).relation, Relation::Aux | Relation::AuxPass | Relation::Advmod | Relation::Cop)
             && *child < index
     });
-    let mut core: Vec<usize> = helpers.chain([index]).collect();
+    // Where "denied that" stands before it, it says so.
+    let undoing = factuality::undoing(tree, index).filter(|verb| *verb < index && index - verb <= NEAR);
+    let mut core: Vec<usize> = helpers.chain([index]).chain(undoing).collect();
     span.extend(core.iter().copied());
     if subject < index && index - subject <= NEAR {
         span.extend(tree.phrase(subject).into_iter().filter(|token| *token < index));
