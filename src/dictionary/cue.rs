@@ -21,6 +21,41 @@ pub enum Approximator {
 
 use Approximator::{About, Additional, AtLeast, AtMost, Below, Over, Under};
 
+/// Verbs and nouns of rising and falling. Lemmas, sorted.
+pub const CHANGES: &[&str] = &[
+    "climb",
+    "cut",
+    "decline",
+    "decrease",
+    "dip",
+    "drop",
+    "ease",
+    "edge",
+    "fall",
+    "gain",
+    "grow",
+    "growth",
+    "hike",
+    "increase",
+    "jump",
+    "lower",
+    "plummet",
+    "plunge",
+    "raise",
+    "rebound",
+    "reduce",
+    "reduction",
+    "rise",
+    "shrink",
+    "slash",
+    "slide",
+    "slip",
+    "soar",
+    "surge",
+    "swell",
+    "tumble",
+];
+
 /// Words in front of a figure, parted by single spaces. The longest that fits counts.
 pub const APPROXIMATORS: &[(&str, Approximator)] = &[
     ("<", Under),
@@ -387,6 +422,7 @@ mod tests {
             POSSIBILITY,
             CONDITIONS,
             REPORT_VERBS,
+            CHANGES,
             REMOTE_MEANS,
             TOPIC_WORDS,
             EMPTY_NOUNS,

@@ -37,7 +37,7 @@ pub use frame::Frame;
 pub use interval::Interval;
 pub use list::{Item, ListClaim, TOPICS};
 pub use proposition::Proposition;
-pub use quantity::{Figure, Measure, Quantity, figures};
+pub use quantity::{Aspect, Figure, Measure, Quantity, figures};
 pub use quote::{Quote, QuoteKind};
 pub use time::{Clock, Day, Grain, Moment, TimeClaim};
 

@@ -7,7 +7,7 @@ use super::{
 use crate::map::Map;
 use crate::{
     dictionary::unit::Dimension,
-    extraction::{Claims, Measure, Quantity, Status},
+    extraction::{Aspect, Claims, Measure, Quantity, Status},
 };
 
 /// What is told as added on top, by the same act, needs this much less likeness (per mille): few facts are told so.
@@ -18,8 +18,8 @@ const CERTAIN: u64 = 400;
 /// What two figures must share before their clauses are looked at.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Bucket {
-    Unit(Dimension, &'static str, bool),
-    Count(String, bool),
+    Unit(Dimension, &'static str, bool, Aspect),
+    Count(String, bool, Aspect),
     Additional(String),
 }
 
@@ -34,11 +34,13 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec
             let planned = quantity.frame.status == Status::Planned;
             let bucket = match &quantity.measure {
                 // Currencies are not converted; all other units of a dimension are.
-                Measure::Unit(unit) if unit.dimension == Dimension::Money => Bucket::Unit(unit.dimension, unit.name, planned),
-                Measure::Unit(unit) => Bucket::Unit(unit.dimension, "", planned),
+                Measure::Unit(unit) if unit.dimension == Dimension::Money => {
+                    Bucket::Unit(unit.dimension, unit.name, planned, quantity.aspect.clone())
+                }
+                Measure::Unit(unit) => Bucket::Unit(unit.dimension, "", planned, quantity.aspect.clone()),
                 // What is called in on top goes by many nouns; the act tells.
                 Measure::Count(_) if quantity.additional => Bucket::Additional(quantity.frame.act.clone()),
-                Measure::Count(noun) => Bucket::Count(noun.clone(), planned),
+                Measure::Count(noun) => Bucket::Count(noun.clone(), planned, quantity.aspect.clone()),
                 Measure::Toll(..) => continue,
             };
             buckets.at(bucket).push(Member { article, claim });
@@ -99,8 +101,9 @@ fn likeness(one: &Quantity, other: &Quantity, told: (&Told, &Told), limits: &Lim
             }
             // What is still under way has not reached its length.
             let ongoing = (one.frame.status == Status::UnderWay) != (other.frame.status == Status::UnderWay);
-            // A length of time said of an act ("met for two hours") is a measure of that act whatever else the clause says.
-            let floor = if lasting { 0 } else { limits.measure };
+            // A length of time said of an act ("met for two hours") is a measure of that act whatever else the clause says; so is an age
+            // one of its person.
+            let floor = if lasting || unit.dimension == Dimension::Age { 0 } else { limits.measure };
             if measured.is_empty() || lasting && ongoing || clauses < floor {
                 return None;
             }

@@ -101,6 +101,10 @@ fn figure(change: &Change) -> Option<Option<Altered>> {
         claim_at(told, range, &told.claims.quantities, |quantity: &Quantity| (quantity.frame.sentence, quantity.span)).cloned()
     };
     if let (Some(one), Some(other)) = (claim(change.one), claim(change.other)) {
+        // How many there are and how many come in a day are two things.
+        if one.aspect != other.aspect {
+            return Some(None);
+        }
         let money = |quantity: &Quantity| matches!(&quantity.measure, Measure::Unit(unit) if unit.dimension == dictionary::unit::Dimension::Money);
         let figures = |quantity: &Quantity| quantity.value;
         let (verdict, reason) = if !same_measure(&one, &other) {

@@ -11,7 +11,7 @@ use crate::order::Order;
 use crate::{
     dictionary::unit::{CELSIUS, Dimension},
     document::{Document, Tag},
-    extraction::{Claims, Interval, Measure, Quantity, Status},
+    extraction::{Aspect, Claims, Interval, Measure, Quantity, Status},
     linking::{Group, Member},
 };
 
@@ -143,7 +143,11 @@ pub(super) fn question(document: &Document, claims: &Claims, claim: &Quantity) -
             Question::Count { noun: plural(&claim.noun, document, noun), clause: Some(tally.predicate().to_string()) }
         }
         Measure::Count(_) => Question::Count {
-            noun: plural(claim.measured_name.trim_start_matches("of ").trim_start_matches("the "), document, noun),
+            noun: plural(claim.measured_name.trim_start_matches("of ").trim_start_matches("the "), document, noun)
+                + &match &claim.aspect {
+                    Aspect::Rate(of) => format!(" per {of}"),
+                    _ => String::new(),
+                },
             clause: noun.and_then(|noun| clause.around(noun)),
         },
     }
@@ -154,7 +158,9 @@ fn head(document: &Document, claim: &Quantity) -> Option<usize> {
     let tokens = document.sentences.get(claim.frame.sentence)?.tokens.clone();
     tokens.rev().find(|token| {
         let token = &document.tokens[*token];
-        token.span.overlaps(claim.span) && matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Sym)
+        // "120 ships a day" are ships.
+        let per = matches!(&claim.aspect, Aspect::Rate(of) if *of == token.norm);
+        token.span.overlaps(claim.span) && matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Sym) && !per
     })
 }
 

@@ -55,7 +55,10 @@ fn measure(thing: Option<&str>, clause: Option<&str>, gist: &str, (dimension, pl
         Dimension::Mass => "How heavy",
         Dimension::Speed => "How fast",
         Dimension::Temperature => "What temperature",
-        Dimension::Age => "How old",
+        Dimension::Age => {
+            let article = |thing: &str| if thing.starts_with(char::is_uppercase) { "" } else { "the " };
+            return thing.map_or_else(|| format!("How old: “{gist}”"), |thing| format!("How old {}{thing} is", article(thing)));
+        }
         Dimension::Volume | Dimension::Energy | Dimension::Data | Dimension::Angle => "How much",
     };
     match (thing, clause) {

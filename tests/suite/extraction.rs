@@ -5,7 +5,7 @@ use rashomon::{
     Article,
     dictionary::unit::Dimension,
     document::{Span, read},
-    extraction::{Claims, Decimal, Frame, Interval, Measure, Moment, extract},
+    extraction::{Aspect, Claims, Decimal, Frame, Interval, Measure, Moment, extract},
 };
 use std::fmt::Write;
 
@@ -37,9 +37,14 @@ fn print(case: &Case) -> String {
                     };
                     let value = interval(claim.value, unit);
                     let more = if claim.additional { " more" } else { "" };
+                    let aspect = match &claim.aspect {
+                        Aspect::Level => String::new(),
+                        Aspect::Rate(of) => format!(" a {of}"),
+                        other => format!(" {other:?}").to_lowercase(),
+                    };
                     writeln!(
                         out,
-                        "figure \"{}\" = {value} {noun}{more} [{}] {}",
+                        "figure \"{}\" = {value} {noun}{more}{aspect} [{}] {}",
                         text(claim.span),
                         claim.measured.join(" "),
                         act(&claim.frame)

@@ -43,16 +43,21 @@ pub(crate) fn read(line: &Line, first: usize, money: bool) -> Option<Number> {
         .map(|factor| from.scaled(factor))
         .filter(|scaled| cardinal::multiplier_before(line, end, money).is_none() && *scaled < to);
     let from = scaled.unwrap_or(from);
-    if from < to && !is_score(line, end, after) {
+    if from < to && !is_score(line, first, end, after) {
         return Some(Number { value: Interval::between(from, to), first, end: after });
     }
     Some(one)
 }
 
 /// "3-1 win": a noun of voting or sport behind makes a score, not a range.
-fn is_score(line: &Line, dash: usize, after: usize) -> bool {
+fn is_score(line: &Line, first: usize, dash: usize, after: usize) -> bool {
+    const WON: &[&str] = &["beat", "beaten", "drew", "lost", "voted", "win", "wins", "won"];
     line.word(dash) == "-"
-        && line.is(after, &["vote", "votes", "win", "defeat", "victory", "loss", "lead", "draw", "margin", "majority", "ruling"])
+        && ((first.saturating_sub(3)..first).any(|at| line.is(at, WON))
+            || line.is(
+                after,
+                &["vote", "votes", "win", "defeat", "victory", "loss", "lead", "draw", "margin", "majority", "ruling"],
+            ))
 }
 
 /// One number without a range.

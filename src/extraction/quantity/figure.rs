@@ -66,7 +66,40 @@ pub(crate) fn read(line: &Line, at: usize) -> Option<Reading> {
         value = value.plus(more);
         end = after;
     }
-    Some(bounded(line, Reading { value, number, unit, approximator: None, bound: first, first, end }))
+    Some(two_sided(line, bounded(line, Reading { value, number, unit, approximator: None, bound: first, first, end })))
+}
+
+/// "More than 10 but fewer than 20 people": the second bound closes what the first left open.
+fn two_sided(line: &Line, one: Reading) -> Reading {
+    let open = one.value.low.is_some() != one.value.high.is_some();
+    let next = line.skip(line.skip(one.end, &[","]), &["and", "but"]);
+    if !open || next == one.end {
+        return one;
+    }
+    let other = (1..=5).rev().map(|length| next + length).find_map(|at| {
+        let words = (next..at).map(|at| line.word(at)).collect::<Vec<_>>().join(" ");
+        let approximator = dictionary::lookup(APPROXIMATORS, &words)?;
+        let number = number::read(line, at, one.unit.is_some())?;
+        let unit = units::after(line, number.end);
+        let fits = one.unit.is_none() || unit.is_none() || one.unit == unit.map(|unit| unit.0);
+        let told = unit.map(|unit| unit.0).or(one.unit);
+        let value = told.map_or(number.value, |unit| to_base(number.value, unit)).widened(approximator);
+        fits.then_some((value, told, unit.map_or(number.end, |unit| unit.1)))
+    });
+    let Some((other, unit, end)) = other else { return one };
+    // "Over 10 and under 20 metres": the unit is of both.
+    let first = match (one.unit, unit) {
+        (None, Some(unit)) => to_base(one.value, unit),
+        _ => one.value,
+    };
+    let (lower, upper) = if first.low.is_some() { (first, other) } else { (other, first) };
+    match (lower.low, lower.high, upper.low, upper.high) {
+        (Some(low), None, None, Some(high)) if low < high => {
+            let value = Interval { low: Some(low), high: Some(high), above: lower.above, below: upper.below, exact: false };
+            Reading { value, unit, end, ..one }
+        }
+        _ => one,
+    }
 }
 
 /// The value in base units. Scales of temperature have other zeros.

@@ -1,6 +1,6 @@
 //! What a figure measures or counts, from the tree.
 
-use super::{Frame, Measure, Reading, Tree};
+use super::{super::entity::Entity, Frame, Measure, Reading, Tree};
 use crate::order::Order;
 use crate::{
     dictionary::{
@@ -97,7 +97,16 @@ fn aged(reading: &Reading, head: usize, frame: &Frame) -> Option<(Vec<String>, S
         .chain(tree.subject(head))
         .chain(tree.subject(frame.predicate).filter(|_| dictionary::holds(MEASURING, tree.lemma(frame.predicate))))
         .find(known)?;
-    Some((vec![reading.referent(holder)], tree.token(holder).span.of(&tree.document.text).to_string(), true))
+    let entity = reading.coreference.of(holder).map(|entity| &reading.entities.list[entity]);
+    let key = entity.filter(|entity| entity.named).map_or_else(|| reading.referent(holder), full_name);
+    Some((vec![key], tree.token(holder).span.of(&tree.document.text).to_string(), true))
+}
+
+/// The key of a person with the given names: two of one family have two ages.
+pub(super) fn full_name(person: &Entity) -> String {
+    let mut names = person.given.clone();
+    names.push(person.key.clone());
+    names.join(" ")
 }
 
 /// What "it" stands for: the closest subject before that is a thing, in this sentence or the two before; else the closest object.

@@ -1,5 +1,6 @@
 //! Figures with their unit or the thing counted, and what they measure.
 
+mod aspect;
 mod figure;
 mod measured;
 mod tally;
@@ -22,6 +23,8 @@ use crate::{
     },
     document::{Document, Span, Tag},
 };
+
+pub use aspect::Aspect;
 
 /// What a figure is a figure of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +56,8 @@ pub struct Quantity {
     pub measured_by_noun: bool,
     /// Whether it is added to something told before ("another hour").
     pub additional: bool,
+    /// Whether it tells how much there is, a change or a rate.
+    pub aspect: Aspect,
     /// The clause.
     pub frame: Frame,
 }
@@ -140,8 +145,16 @@ pub(crate) fn find(reading: &Reading, lines: &[Line], times: &[Span]) -> Vec<Qua
 
 fn read(reading: &Reading, line: &Line, at: usize) -> Option<(Quantity, usize)> {
     let tree = reading.tree;
+    if let Some(found) = age_behind_name(reading, line, at) {
+        return Some(found);
+    }
     let figure = figure::read(line, at)?;
-    let (first, last) = (line.token(figure.number.first), line.token(figure.number.end - 1));
+    if is_score(line, &figure) {
+        return None;
+    }
+    // "More than 10 but fewer than 20 boats": the noun stands behind the second number.
+    let last = figure.unit.map_or(figure.end, |_| figure.number.end).max(figure.number.end);
+    let (first, last) = (line.token(figure.number.first), line.token(last - 1));
     let (measure, head, end) = match figure.unit {
         Some(unit) => {
             let end = figure.end;
@@ -167,8 +180,9 @@ fn read(reading: &Reading, line: &Line, at: usize) -> Option<(Quantity, usize)> 
         Measure::Toll(_, None) => "people".to_string(),
         Measure::Toll(..) => tree.token(head).span.of(&tree.document.text).to_string(),
     };
+    let (aspect, end) = aspect::read(line, &figure, end.max(figure.end));
     let quantity = Quantity {
-        span: line.span(figure.bound, end.max(figure.end)),
+        span: line.span(figure.bound, end),
         value: figure.value,
         measure,
         noun,
@@ -176,9 +190,43 @@ fn read(reading: &Reading, line: &Line, at: usize) -> Option<(Quantity, usize)> 
         measured_name: name,
         measured_by_noun: by_noun,
         additional: figure.approximator == Some(Approximator::Additional),
+        aspect,
         frame,
     };
-    Some((quantity, end.max(figure.end)))
+    Some((quantity, end))
+}
+
+/// "Ada Holm, 34, said": an age that stands alone behind a name.
+fn age_behind_name(reading: &Reading, line: &Line, at: usize) -> Option<(Quantity, usize)> {
+    let years = line.small(at).filter(|years| (1..=120).contains(years))?;
+    let name = at.checked_sub(2).filter(|_| line.before(at) == "," && line.is(at + 1, &[",", "."]) && !line.glued(at))?;
+    let entities = reading.entities;
+    let mention = entities.mention(line.token(name)).filter(|mention| mention.last == line.token(name))?;
+    let person = &entities.list[mention.entity];
+    let unit = crate::dictionary::lookup(crate::dictionary::unit::AGES, "year").filter(|_| person.may_be_person())?;
+    let quantity = Quantity {
+        span: line.span(at, at + 1),
+        value: Interval::exactly(Decimal::whole(years.into())),
+        measure: Measure::Unit(unit),
+        noun: unit.name.to_string(),
+        measured: vec![measured::full_name(person)],
+        measured_name: person.name.clone(),
+        measured_by_noun: true,
+        additional: false,
+        aspect: Aspect::Level,
+        frame: reading.frame(line.token(at)),
+    };
+    Some((quantity, at + 1))
+}
+
+/// "98-2", "3-1": neither of the two is a count of what stands behind.
+fn is_score(line: &Line, figure: &figure::Reading) -> bool {
+    let number = figure.number;
+    let small = |at: usize| line.small(at).is_some_and(|small| small < 1000);
+    let dash = |at: usize| line.word(at) == "-" && line.glued(at);
+    let before = number.first.checked_sub(2).is_some_and(|other| dash(number.first - 1) && small(other));
+    let behind = dash(number.end) && line.glued(number.end + 1) && small(number.end + 1);
+    number.value.exact && small(number.first) && (before && line.glued(number.first) || behind)
 }
 
 /// Figures that are no measures: dates, years, "two years ago", parts of names.
