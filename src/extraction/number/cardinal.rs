@@ -59,7 +59,7 @@ fn group(line: &Line, at: usize, opens: bool) -> Option<(Decimal, usize)> {
         return multiplier(line, at + 1, false).map(|_| (Decimal::whole(1), at));
     }
     let (value, end) = match line.figure(at) {
-        Some(figure) => spaced(line, at, figure),
+        Some(figure) => super::power::read(line, figure, at + 1).unwrap_or_else(|| spaced(line, at, figure)),
         None => {
             let (value, end) = below_hundred(line, at)?;
             point(line, value, end).unwrap_or((Decimal::whole(i64::from(value)), end))
@@ -86,20 +86,22 @@ fn group(line: &Line, at: usize, opens: bool) -> Option<(Decimal, usize)> {
     Some((value, end))
 }
 
-/// "three quarters", "five percent": a number before these does not go on the one before it.
+/// "three quarters", "two fifths": a number before these does not go on the one before it.
 fn is_part(line: &Line, at: usize) -> bool {
-    line.is(line.skip(at, &["-"]), &["half", "halves", "quarter", "quarters", "fourths", "thirds", "fifths"])
+    let at = line.skip(at, &["-"]);
+    line.is(at, &["half", "halves", "quarter", "quarters"]) || place(line, at, true).is_some()
 }
 
 /// "1 234 567": thousands parted by spaces, twice at least, or by a space that does not break.
 fn spaced(line: &Line, at: usize, first: Decimal) -> (Decimal, usize) {
     let (mut value, mut end) = (first, at + 1);
+    let whole = |at: usize| line.word(at).split('.').next().unwrap_or_default().len() == 3 && line.figure(at).is_some();
     while line.word(at).len() <= 3
-        && line.word(end).len() == 3
-        && line.small(end).is_some()
+        && whole(end)
+        && line.small(end - 1).is_some()
         && line.small(at).is_some()
         && !line.glued(end)
-        && (line.unbroken(end) || line.word(end + 1).len() == 3 && line.small(end + 1).is_some() || at + 1 < end)
+        && (line.unbroken(end) || whole(end + 1) || at + 1 < end)
     {
         value = value.scaled(1000 * MILLIONTHS).plus(line.figure(end).unwrap_or_default());
         end += 1;
@@ -157,7 +159,7 @@ pub(super) fn read(line: &Line, first: usize, money: bool) -> Option<(Decimal, u
             || line.figure(joined).is_some()
                 && multiplier(line, after, money).is_none()
                 && line.before(joined) != "and"
-                && !line.is(after - 1, &["hundred"])
+                && !(joined..after).any(|at| line.word(at) == "hundred")
         {
             break;
         }
@@ -167,17 +169,32 @@ pub(super) fn read(line: &Line, first: usize, money: bool) -> Option<(Decimal, u
     Some((total, end))
 }
 
-/// "11th", "twenty-first", "one hundred twenty-fifth": which one, and its end.
+/// "11th", "twenty-first", "one hundred twenty-fifth", "two hundredth": which one, and its end.
 pub(crate) fn ordinal(line: &Line, first: usize) -> Option<(u64, usize)> {
     if let Some(figure) = line.small(first) {
         return (line.glued(first + 1) && line.is(first + 1, &["st", "nd", "rd", "th"]))
             .then_some((u64::from(figure), first + 2));
     }
-    if let Some(value) = dictionary::lookup(ORDINALS, line.word(first)) {
+    place(line, first, false)
+}
+
+/// A place in a row in words; `parts`: in the plural, as parts of one go ("twenty-firsts").
+pub(super) fn place(line: &Line, first: usize, parts: bool) -> Option<(u64, usize)> {
+    let single = |at: usize| {
+        let word = line.word(at);
+        let word = if parts { word.strip_suffix('s')? } else { word };
+        dictionary::lookup(ORDINALS, word)
+    };
+    if let Some(value) = single(first) {
         return Some((value, first + 1));
     }
-    let tens = dictionary::lookup(CARDINALS, line.word(first)).filter(|tens| 20 <= *tens)?;
-    let next = line.skip(first + 1, &["-"]);
-    let unit = dictionary::lookup(ORDINALS, line.word(next)).filter(|unit| *unit < 10)?;
-    Some((u64::from(tens) + unit, next + 1))
+    // The number before it in words: "one hundred and", "twenty-".
+    let (before, end) = read(line, first, false).filter(|_| !(first..first + 3).any(|at| line.figure(at).is_some()))?;
+    let before = u64::try_from(before.in_millionths() / MILLIONTHS).ok()?;
+    let next = line.skip(line.skip(end, &["-"]), &["and"]);
+    let last = single(next)?;
+    let tens = 20 <= before % 100 && before % 10 == 0;
+    let fits = if 100 <= last { next == line.skip(end, &["-"]) && before < last } else { last < 10 && tens || before % 100 == 0 };
+    let value = if 100 <= last { before.checked_mul(last)? } else { before + last };
+    (fits && 0 < before).then_some((value, next + 1))
 }

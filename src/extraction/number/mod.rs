@@ -2,6 +2,7 @@
 
 mod cardinal;
 mod fraction;
+mod power;
 
 use super::{decimal::Decimal, interval::Interval, piece::Line};
 use crate::dictionary::{self, number_word};

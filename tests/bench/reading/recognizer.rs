@@ -61,7 +61,11 @@ fn passes(class: &str, case: &Value) -> bool {
     document.date = case["Context"]["ReferenceDateTime"].as_str().and_then(Date::find);
     let mut wanted = case["Results"].as_array().cloned().unwrap_or_default();
     // A unit without a number is no figure.
-    wanted.retain(|result| !result["Resolution"]["unit"].is_string() || !result["Resolution"]["value"].is_null());
+    wanted.retain(|result| {
+        class == "durations"
+            || !result["Resolution"].is_object()
+            || !matches!(result["Resolution"]["value"].as_str(), None | Some("null"))
+    });
     let found = figures(&document);
     let claims = extract(&document);
     let relevant = |figure: &&Figure| fits(class, figure, &document);
@@ -112,6 +116,7 @@ fn turned(document: &Document) -> Option<usize> {
 fn is_found(class: &str, figure: &Figure, document: &Document, text: &str, value: &Value) -> bool {
     let spans: &[Span] = match class {
         "numbers" | "ordinals" => &[figure.number],
+        "number ranges" => &[figure.span, figure.bounds, Span::new(figure.bounds.start, figure.number.end)],
         _ => &[figure.span, figure.bounds],
     };
     if !spans.iter().any(|span| same_text(span.of(&document.text), text)) {
