@@ -1,8 +1,8 @@
 //! Linear maps of whole numbers: 4-bit weights times activations in fixed point.
 //!
 //! The sums are exact in any order. They are written in vectors of four and eight numbers, which wasm and every common processor have,
-//! because the compiler finds them by itself only where it is told to spend bytes on speed everywhere; and in plain loops, for what maps
-//! arrays by a function is then a call a number.
+//! because the compiler finds them by itself only where it is told to spend bytes on speed everywhere; and in plain loops, for chains of
+//! iterators are then a call a number.
 
 use wide::{f32x4, i16x8, i32x4};
 
@@ -52,8 +52,8 @@ impl<const IN: usize> Linear<IN> {
             let end = self.outputs.min(start + BLOCK);
             for (input, out) in inputs.iter().zip(out.chunks_exact_mut(self.outputs)) {
                 let values = self.finish(block, sums(weights, input), unit);
-                for (to, value) in out[start..end].chunks_mut(LANES).zip(&values) {
-                    to.copy_from_slice(&value.as_array()[..to.len()]);
+                for (index, to) in out[start..end].iter_mut().enumerate() {
+                    *to = values[index / LANES].as_array()[index % LANES];
                 }
             }
         }
@@ -64,8 +64,9 @@ impl<const IN: usize> Linear<IN> {
     pub(super) fn add(&self, input: &[i16; IN], units: f32, out: &mut [f32x4]) {
         let unit = f32x4::splat(1.0 / units);
         for (block, (weights, out)) in self.weights.chunks_exact(IN / 2).zip(out.chunks_exact_mut(BLOCK / LANES)).enumerate() {
-            for (out, value) in out.iter_mut().zip(self.finish(block, sums(weights, input), unit)) {
-                *out += value;
+            let values = self.finish(block, sums(weights, input), unit);
+            for (index, out) in out.iter_mut().enumerate() {
+                *out += values[index];
             }
         }
     }
@@ -75,9 +76,9 @@ impl<const IN: usize> Linear<IN> {
     #[inline(always)]
     fn finish(&self, block: usize, sums: [i32x4; BLOCK / LANES], unit: f32x4) -> [f32x4; BLOCK / LANES] {
         let mut values = [f32x4::ZERO; BLOCK / LANES];
-        let known = self.scales.iter().zip(&self.bias).skip(block * BLOCK / LANES);
-        for ((value, sum), (scale, bias)) in values.iter_mut().zip(sums).zip(known) {
-            *value = f32x4::from_i32x4(sum) * (*scale * unit) + *bias;
+        let first = block * BLOCK / LANES;
+        for (index, value) in values.iter_mut().enumerate() {
+            *value = f32x4::from_i32x4(sums[index]) * (self.scales[first + index] * unit) + self.bias[first + index];
         }
         values
     }

@@ -163,7 +163,7 @@ fn analyse(words: &[&str]) -> Vec<Node> {
     let heads = tree::best(&scores.arcs, words.len());
     let labels = network::label_scores(model, &scores, &heads);
     let analysed = labels.chunks_exact(model.relations.len()).enumerate().map(|(index, labels)| {
-        let (tag, xpos) = (model.tags[scores.tags[index]], model.xpos[scores.fine[index]]);
+        let (tag, xpos) = (model.tags[scores.tags[index]], model.xpos[scores.fine[index]].as_str());
         let relation = relation(model, labels, heads[index]);
         Node { tag, xpos, lemma: lemma(words[index], tag, xpos), head: heads[index].checked_sub(1), relation }
     });

@@ -6,7 +6,7 @@ use super::linear::Linear;
 use super::{Relation, Tag, names};
 
 static BYTES: &[u8] = include_bytes!("model/syntax.bin");
-const MAGIC: &[u8] = b"RSYNTAX1";
+const MAGIC: &[u8] = b"RSYNTAX2";
 
 /// Widths of the embeddings: word, suffixes of three and two, prefix, shape; their sum, and the next number that eight divides.
 const WIDTHS: [usize; 5] = [32, 24, 12, 12, 12];
@@ -53,10 +53,10 @@ pub(super) struct Lstm<const IN: usize> {
 /// All that was learned.
 pub(super) struct Model {
     /// Sorted, so that a text is found by halving; its row in the table is one more than its index.
-    vocabularies: [Vec<&'static str>; 5],
+    vocabularies: [Vec<String>; 5],
     pub(super) tables: [Table; 5],
     pub(super) tags: Vec<Tag>,
-    pub(super) xpos: Vec<&'static str>,
+    pub(super) xpos: Vec<String>,
     pub(super) relations: Vec<Relation>,
     pub(super) dense: Linear<EMBEDDED>,
     pub(super) first: [Lstm<DENSE>; 2],
@@ -89,7 +89,7 @@ pub(super) fn model() -> &'static Model {
 impl Model {
     /// The row of a text in one of the five tables; 0 where it is not known.
     pub(super) fn row(&self, table: usize, text: &str) -> usize {
-        self.vocabularies[table].binary_search(&text).map_or(0, |index| index + 1)
+        self.vocabularies[table].binary_search_by(|known| known.as_str().cmp(text)).map_or(0, |index| index + 1)
     }
 
     /// Whether the word, lower case, was frequent in the training data.
@@ -102,9 +102,9 @@ fn decode() -> Model {
     let mut reader = Reader { rest: BYTES };
     assert_eq!(reader.take(MAGIC.len()), MAGIC, "the model file is of another version");
     let vocabularies = std::array::from_fn(|_| reader.texts());
-    let tags: Vec<Tag> = reader.texts().into_iter().map(names::tag).collect();
+    let tags: Vec<Tag> = reader.texts().iter().map(|name| names::tag(name)).collect();
     let xpos = reader.texts();
-    let relations: Vec<Relation> = reader.texts().into_iter().map(names::relation).collect();
+    let relations: Vec<Relation> = reader.texts().iter().map(|name| names::relation(name)).collect();
     let tables = std::array::from_fn(|table| reader.table(vocabularies[table].len() + 1, WIDTHS[table]));
     let dense = reader.linear(WIDTHS.iter().sum(), DENSE);
     let first = std::array::from_fn(|_| reader.lstm());
@@ -151,9 +151,17 @@ impl Reader {
         taken
     }
 
-    fn texts(&mut self) -> Vec<&'static str> {
+    /// Sorted texts, each without what it has in common with the one before.
+    fn texts(&mut self) -> Vec<String> {
         let length = self.take(4).iter().rev().fold(0, |sum, &byte| sum << 8 | usize::from(byte));
-        std::str::from_utf8(self.take(length)).expect("the model's texts are UTF-8").split('\n').collect()
+        let lines = std::str::from_utf8(self.take(length)).expect("the model's texts are UTF-8").split('\n');
+        let mut texts: Vec<String> = Vec::new();
+        for line in lines {
+            let (shared, rest) = line.split_at(1);
+            let shared = usize::from(shared.as_bytes()[0] - b'A');
+            texts.push(texts.last().map_or("", |before| &before[..shared]).to_owned() + rest);
+        }
+        texts
     }
 
     fn vector(&mut self, count: usize) -> Vec<f32> {

@@ -1,8 +1,9 @@
 """Writes the model file, read by ../model.rs, and the parity file.
 
 Model file, in order:
-  8 bytes   "RSYNTAX1"
-  8 lists   u32 count of bytes, then texts joined by line feeds, sorted by code point:
+  8 bytes   "RSYNTAX2"
+  8 lists   u32 count of bytes, then texts joined by line feeds, sorted by code point; each begins with a letter that says how many
+            bytes it has in common with the one before (A none, Z 25), and goes on behind them:
             words, suffixes of 3, suffixes of 2, prefixes of 3, shapes (row 0 of a table is the unknown, row i + 1 is text i),
             then upos, xpos, labels
   arrays    in the order of ARRAYS, without names or sizes (these follow from the lists and the constants in network.py):
@@ -11,6 +12,7 @@ Model file, in order:
                        (-7 to 7) plus 8, two a byte, row by row, the first in the low half; an odd last one stands alone
 """
 
+import os
 import struct
 
 import brotli
@@ -32,12 +34,23 @@ def halves(v):
     return (bits & 255).astype(np.uint8).tobytes() + (bits >> 8).astype(np.uint8).tobytes()
 
 
+def fronts(texts):
+    lines, before = [], ""
+    for text in texts:
+        shared = os.path.commonprefix([before, text])
+        while 25 < len(shared.encode()):
+            shared = shared[:-1]
+        lines.append(chr(ord("A") + len(shared.encode())) + text[len(shared):])
+        before = text
+    return "\n".join(lines).encode()
+
+
 def model(p, vocabulary, path):
     """Writes the file; returns a line about its size."""
     assert sorted(ARRAYS) == sorted(p)
-    parts = [b"RSYNTAX1"]
+    parts = [b"RSYNTAX2"]
     for texts in vocabulary.entries + [vocabulary.upos, vocabulary.xpos, vocabulary.labels]:
-        text = "\n".join(texts).encode()
+        text = fronts(texts)
         parts.append(struct.pack("<I", len(text)) + text)
     for name in ARRAYS:
         v = p[name]
