@@ -25,10 +25,55 @@ pub mod tally;
 pub mod unit;
 pub mod word_part;
 
+use std::cmp::Ordering;
+
+/// A long table that is one text: sorted lines, each a key, "=" and its value. In a page that saves eight bytes a text, for none needs
+/// to be pointed to.
+#[derive(Debug)]
+pub struct Pairs(pub(crate) &'static str);
+
+impl Pairs {
+    /// Keys with their values, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        self.0.lines().filter_map(|line| line.split_once('='))
+    }
+}
+
+/// What [`lookup`] searches.
+pub trait Table<V> {
+    /// The value of a key.
+    fn value(&self, key: &str) -> Option<V>;
+}
+
+impl<V: Copy> Table<V> for [(&str, V)] {
+    fn value(&self, key: &str) -> Option<V> {
+        self.binary_search_by(|(entry, _)| (*entry).cmp(key)).ok().map(|index| self[index].1)
+    }
+}
+
+impl Table<&'static str> for Pairs {
+    fn value(&self, key: &str) -> Option<&'static str> {
+        let mut rest = self.0;
+        while !rest.is_empty() {
+            // The line that holds the middle.
+            let middle = rest.floor_char_boundary(rest.len() / 2);
+            let start = rest[..middle].rfind('\n').map_or(0, |before| before + 1);
+            let end = rest[middle..].find('\n').map_or(rest.len(), |after| middle + after);
+            let (known, value) = rest[start..end].split_once('=')?;
+            rest = match known.cmp(key) {
+                Ordering::Equal => return Some(value),
+                Ordering::Less => rest.get(end + 1..).unwrap_or_default(),
+                Ordering::Greater => &rest[..start.saturating_sub(1)],
+            };
+        }
+        None
+    }
+}
+
 /// Finds the value of a key in a sorted table.
 #[must_use]
-pub fn lookup<V: Copy>(table: &[(&str, V)], key: &str) -> Option<V> {
-    table.binary_search_by(|(entry, _)| (*entry).cmp(key)).ok().map(|index| table[index].1)
+pub fn lookup<V>(table: &(impl Table<V> + ?Sized), key: &str) -> Option<V> {
+    table.value(key)
 }
 
 /// Whether a sorted list of words holds a word.
@@ -40,4 +85,24 @@ pub fn holds(table: &[&str], key: &str) -> bool {
 #[cfg(test)]
 pub(crate) fn is_sorted_and_unique(keys: &[&str]) -> bool {
     keys.windows(2).all(|pair| pair[0] < pair[1]) && keys.iter().all(|key| *key == key.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pairs, lookup};
+
+    #[test]
+    fn every_line_of_a_text_is_found_and_nothing_else() {
+        for lines in [&["a=1"][..], &["a=1", "é=2"], &["a=1", "ab=", "b c=3", "ß=4 5", "é=5"], &["an=x", "bn=y", "cn=z", "dn=w"]]
+        {
+            let table = Pairs(lines.join("\n").leak());
+            assert_eq!(table.iter().count(), lines.len());
+            for (key, value) in table.iter() {
+                assert_eq!(lookup(&table, key), Some(value), "{lines:?}");
+            }
+            for other in ["", "0", "aa", "b", "=", "a=1", "z", "\u{10ffff}", "n"] {
+                assert_eq!(lookup(&table, other), None, "{other} in {lines:?}");
+            }
+        }
+    }
 }

@@ -1,197 +1,200 @@
 //! Nouns for bodies, places, ships, aircraft, vehicles and buildings. The path says what a noun is a kind of, widest first, so that
 //! "the ship" may mean a frigate named before and "the trawler" may not.
 
+use super::Pairs;
+
 /// Noun (lemma) to its path.
-pub const NOUNS: &[(&str, &str)] = &[
-    ("administration", "body/administration"),
-    ("agency", "body/agency"),
-    ("aircraft", "aircraft"),
-    ("airline", "body/company/airline"),
-    ("airliner", "aircraft/plane/airliner"),
-    ("airplane", "aircraft/plane/airplane"),
-    ("airport", "building/airport"),
-    ("alliance", "body/alliance"),
-    ("ambulance", "vehicle/ambulance"),
-    ("area", "place/region/area"),
-    ("army", "body/army"),
-    ("assembly", "body/assembly"),
-    ("association", "body/association"),
-    ("authority", "body/authority"),
-    ("automaker", "body/company/automaker"),
-    ("bakery", "building/shop/bakery"),
-    ("balloon", "aircraft/balloon"),
-    ("bank", "body/company/bank"),
-    ("barge", "ship/barge"),
-    ("barn", "building/barn"),
-    ("board", "body/board"),
-    ("boat", "ship/boat"),
-    ("body", "body"),
-    ("brewer", "body/company/brewer"),
-    ("broadcaster", "body/medium/broadcaster"),
-    ("building", "building"),
-    ("bureau", "body/bureau"),
-    ("bus", "vehicle/bus"),
-    ("business", "body/company/business"),
-    ("campaign", "body/campaign"),
-    ("capital", "place/town/capital"),
-    ("car", "vehicle/car"),
-    ("carmaker", "body/company/carmaker"),
-    ("carrier", "body/company/carrier"),
-    ("catamaran", "ship/catamaran"),
-    ("chain", "body/company/chain"),
-    ("channel", "body/medium/channel"),
-    ("charity", "body/charity"),
-    ("chopper", "aircraft/helicopter/chopper"),
-    ("church", "building/church"),
-    ("cinema", "building/cinema"),
-    ("city", "place/town/city"),
-    ("club", "body/club"),
-    ("coalition", "body/coalition"),
-    ("college", "body/college"),
-    ("commission", "body/commission"),
-    ("committee", "body/committee"),
-    ("company", "body/company"),
-    ("complex", "building/complex"),
-    ("conglomerate", "body/company/conglomerate"),
-    ("congress", "body/congress"),
-    ("consulate", "body/consulate"),
-    ("corporation", "body/company/corporation"),
-    ("corps", "body/corps"),
-    ("corvette", "ship/warship/corvette"),
-    ("council", "body/council"),
-    ("country", "place/country"),
-    ("county", "place/region/county"),
-    ("court", "body/court"),
-    ("craft", "ship/craft"),
-    ("cruiser", "ship/warship/cruiser"),
-    ("delegation", "body/delegation"),
-    ("department", "body/department"),
-    ("destroyer", "ship/warship/destroyer"),
-    ("developer", "body/company/developer"),
-    ("dhow", "ship/boat/dhow"),
-    ("dinghy", "ship/boat/dinghy"),
-    ("district", "place/region/district"),
-    ("drone", "aircraft/drone"),
-    ("embassy", "body/embassy"),
-    ("factory", "building/factory"),
-    ("federation", "body/federation"),
-    ("ferry", "ship/ferry"),
-    ("firm", "body/company/firm"),
-    ("flat", "building/flat"),
-    ("force", "body/force"),
-    ("foundation", "body/foundation"),
-    ("freighter", "ship/freighter"),
-    ("frigate", "ship/warship/frigate"),
-    ("fund", "body/fund"),
-    ("giant", "body/company/giant"),
-    ("government", "body/government"),
-    ("group", "body/group"),
-    ("helicopter", "aircraft/helicopter"),
-    ("hospital", "building/hospital"),
-    ("hotel", "building/hotel"),
-    ("house", "building/house"),
-    ("institute", "body/institute"),
-    ("insurer", "body/company/insurer"),
-    ("island", "place/region/island"),
-    ("jet", "aircraft/plane/jet"),
-    ("jury", "body/jury"),
-    ("kingdom", "place/country/kingdom"),
-    ("league", "body/league"),
-    ("library", "building/library"),
-    ("lifeboat", "ship/boat/lifeboat"),
-    ("liner", "ship/liner"),
-    ("lorry", "vehicle/lorry"),
-    ("magazine", "body/medium/magazine"),
-    ("maker", "body/company/maker"),
-    ("mall", "building/shop/mall"),
-    ("manufacturer", "body/company/manufacturer"),
-    ("market", "building/shop/market"),
-    ("military", "body/military"),
-    ("ministry", "body/ministry"),
-    ("mosque", "building/mosque"),
-    ("motorcycle", "vehicle/motorcycle"),
-    ("movement", "body/movement"),
-    ("municipality", "place/town/municipality"),
-    ("museum", "building/museum"),
-    ("nation", "place/country/nation"),
-    ("navy", "body/navy"),
-    ("network", "body/medium/network"),
-    ("newspaper", "body/medium/newspaper"),
-    ("office", "body/office"),
-    ("operator", "body/company/operator"),
-    ("organisation", "body/organisation"),
-    ("organization", "body/organization"),
-    ("outlet", "body/medium/outlet"),
-    ("panel", "body/panel"),
-    ("paper", "body/medium/paper"),
-    ("parliament", "body/parliament"),
-    ("party", "body/party"),
-    ("peninsula", "place/region/peninsula"),
-    ("pharmacy", "building/shop/pharmacy"),
-    ("plane", "aircraft/plane"),
-    ("plant", "building/plant"),
-    ("police", "body/police"),
-    ("port", "place/town/port"),
-    ("premises", "building/premises"),
-    ("prison", "building/prison"),
-    ("property", "building/property"),
-    ("province", "place/region/province"),
-    ("publisher", "body/company/publisher"),
-    ("regime", "body/regime"),
-    ("region", "place/region"),
-    ("regulator", "body/regulator"),
-    ("republic", "place/country/republic"),
-    ("resort", "place/town/resort"),
-    ("restaurant", "building/restaurant"),
-    ("retailer", "body/company/retailer"),
-    ("school", "building/school"),
-    ("schooner", "ship/schooner"),
-    ("senate", "body/senate"),
-    ("service", "body/service"),
-    ("ship", "ship"),
-    ("shop", "building/shop"),
-    ("skiff", "ship/boat/skiff"),
-    ("speedboat", "ship/boat/speedboat"),
-    ("stadium", "building/stadium"),
-    ("startup", "body/company/startup"),
-    ("state", "place/country/state"),
-    ("station", "building/station"),
-    ("steamer", "ship/steamer"),
-    ("store", "building/shop/store"),
-    ("submarine", "ship/submarine"),
-    ("suburb", "place/town/suburb"),
-    ("supermarket", "building/shop/supermarket"),
-    ("supertanker", "ship/tanker/supertanker"),
-    ("supplier", "body/company/supplier"),
-    ("tanker", "ship/tanker"),
-    ("taxi", "vehicle/taxi"),
-    ("team", "body/team"),
-    ("temple", "building/temple"),
-    ("territory", "place/region/territory"),
-    ("theatre", "building/theatre"),
-    ("tower", "building/tower"),
-    ("town", "place/town"),
-    ("tractor", "vehicle/tractor"),
-    ("train", "vehicle/train"),
-    ("tram", "vehicle/tram"),
-    ("trawler", "ship/trawler"),
-    ("tribunal", "body/tribunal"),
-    ("truck", "vehicle/truck"),
-    ("tug", "ship/tug"),
-    ("union", "body/union"),
-    ("university", "body/university"),
-    ("utility", "body/company/utility"),
-    ("valley", "place/region/valley"),
-    ("van", "vehicle/van"),
-    ("vehicle", "vehicle"),
-    ("vessel", "ship/vessel"),
-    ("village", "place/town/village"),
-    ("warehouse", "building/warehouse"),
-    ("warship", "ship/warship"),
-    ("watchdog", "body/watchdog"),
-    ("website", "body/medium/website"),
-    ("yacht", "ship/boat/yacht"),
-];
+pub const NOUNS: &Pairs = &Pairs(
+    "\
+administration=body/administration
+agency=body/agency
+aircraft=aircraft
+airline=body/company/airline
+airliner=aircraft/plane/airliner
+airplane=aircraft/plane/airplane
+airport=building/airport
+alliance=body/alliance
+ambulance=vehicle/ambulance
+area=place/region/area
+army=body/army
+assembly=body/assembly
+association=body/association
+authority=body/authority
+automaker=body/company/automaker
+bakery=building/shop/bakery
+balloon=aircraft/balloon
+bank=body/company/bank
+barge=ship/barge
+barn=building/barn
+board=body/board
+boat=ship/boat
+body=body
+brewer=body/company/brewer
+broadcaster=body/medium/broadcaster
+building=building
+bureau=body/bureau
+bus=vehicle/bus
+business=body/company/business
+campaign=body/campaign
+capital=place/town/capital
+car=vehicle/car
+carmaker=body/company/carmaker
+carrier=body/company/carrier
+catamaran=ship/catamaran
+chain=body/company/chain
+channel=body/medium/channel
+charity=body/charity
+chopper=aircraft/helicopter/chopper
+church=building/church
+cinema=building/cinema
+city=place/town/city
+club=body/club
+coalition=body/coalition
+college=body/college
+commission=body/commission
+committee=body/committee
+company=body/company
+complex=building/complex
+conglomerate=body/company/conglomerate
+congress=body/congress
+consulate=body/consulate
+corporation=body/company/corporation
+corps=body/corps
+corvette=ship/warship/corvette
+council=body/council
+country=place/country
+county=place/region/county
+court=body/court
+craft=ship/craft
+cruiser=ship/warship/cruiser
+delegation=body/delegation
+department=body/department
+destroyer=ship/warship/destroyer
+developer=body/company/developer
+dhow=ship/boat/dhow
+dinghy=ship/boat/dinghy
+district=place/region/district
+drone=aircraft/drone
+embassy=body/embassy
+factory=building/factory
+federation=body/federation
+ferry=ship/ferry
+firm=body/company/firm
+flat=building/flat
+force=body/force
+foundation=body/foundation
+freighter=ship/freighter
+frigate=ship/warship/frigate
+fund=body/fund
+giant=body/company/giant
+government=body/government
+group=body/group
+helicopter=aircraft/helicopter
+hospital=building/hospital
+hotel=building/hotel
+house=building/house
+institute=body/institute
+insurer=body/company/insurer
+island=place/region/island
+jet=aircraft/plane/jet
+jury=body/jury
+kingdom=place/country/kingdom
+league=body/league
+library=building/library
+lifeboat=ship/boat/lifeboat
+liner=ship/liner
+lorry=vehicle/lorry
+magazine=body/medium/magazine
+maker=body/company/maker
+mall=building/shop/mall
+manufacturer=body/company/manufacturer
+market=building/shop/market
+military=body/military
+ministry=body/ministry
+mosque=building/mosque
+motorcycle=vehicle/motorcycle
+movement=body/movement
+municipality=place/town/municipality
+museum=building/museum
+nation=place/country/nation
+navy=body/navy
+network=body/medium/network
+newspaper=body/medium/newspaper
+office=body/office
+operator=body/company/operator
+organisation=body/organisation
+organization=body/organization
+outlet=body/medium/outlet
+panel=body/panel
+paper=body/medium/paper
+parliament=body/parliament
+party=body/party
+peninsula=place/region/peninsula
+pharmacy=building/shop/pharmacy
+plane=aircraft/plane
+plant=building/plant
+police=body/police
+port=place/town/port
+premises=building/premises
+prison=building/prison
+property=building/property
+province=place/region/province
+publisher=body/company/publisher
+regime=body/regime
+region=place/region
+regulator=body/regulator
+republic=place/country/republic
+resort=place/town/resort
+restaurant=building/restaurant
+retailer=body/company/retailer
+school=building/school
+schooner=ship/schooner
+senate=body/senate
+service=body/service
+ship=ship
+shop=building/shop
+skiff=ship/boat/skiff
+speedboat=ship/boat/speedboat
+stadium=building/stadium
+startup=body/company/startup
+state=place/country/state
+station=building/station
+steamer=ship/steamer
+store=building/shop/store
+submarine=ship/submarine
+suburb=place/town/suburb
+supermarket=building/shop/supermarket
+supertanker=ship/tanker/supertanker
+supplier=body/company/supplier
+tanker=ship/tanker
+taxi=vehicle/taxi
+team=body/team
+temple=building/temple
+territory=place/region/territory
+theatre=building/theatre
+tower=building/tower
+town=place/town
+tractor=vehicle/tractor
+train=vehicle/train
+tram=vehicle/tram
+trawler=ship/trawler
+tribunal=body/tribunal
+truck=vehicle/truck
+tug=ship/tug
+union=body/union
+university=body/university
+utility=body/company/utility
+valley=place/region/valley
+van=vehicle/van
+vehicle=vehicle
+vessel=ship/vessel
+village=place/town/village
+warehouse=building/warehouse
+warship=ship/warship
+watchdog=body/watchdog
+website=body/medium/website
+yacht=ship/boat/yacht",
+);
 
 /// Words that end or begin the names of bodies beside the nouns for them. Sorted.
 pub const BODY_WORDS: &[&str] = &[

@@ -1,269 +1,272 @@
 //! Nouns for what people are, by field: "the leader" may be a president, never a surgeon.
 
+use super::Pairs;
+
 /// Role noun (lemma) to its field.
-pub const ROLES: &[(&str, &str)] = &[
-    ("activist", "person"),
-    ("actor", "artist"),
-    ("actress", "artist"),
-    ("administrator", "person"),
-    ("admiral", "soldier"),
-    ("adviser", "official"),
-    ("advisor", "official"),
-    ("aide", "official"),
-    ("ally", "official"),
-    ("ambassador", "minister"),
-    ("analyst", "doctor"),
-    ("anchor", "person"),
-    ("archbishop", "cleric"),
-    ("architect", "person"),
-    ("artist", "artist"),
-    ("assailant", "outlaw"),
-    ("associate", "official"),
-    ("athlete", "athlete"),
-    ("attacker", "outlaw"),
-    ("attorney", "lawyer"),
-    ("aunt", "family"),
-    ("author", "writer"),
-    ("autocrat", "leader"),
-    ("bailiff", "person"),
-    ("bandit", "outlaw"),
-    ("banker", "person"),
-    ("barrister", "lawyer"),
-    ("billionaire", "business"),
-    ("bishop", "cleric"),
-    ("bomber", "outlaw"),
-    ("boy", "person"),
-    ("brigand", "outlaw"),
-    ("broker", "person"),
-    ("brother", "family"),
-    ("builder", "person"),
-    ("businessman", "business"),
-    ("businesswoman", "business"),
-    ("campaigner", "person"),
-    ("candidate", "politician"),
-    ("captain", "soldier"),
-    ("captive", "person"),
-    ("cardinal", "cleric"),
-    ("ceo", "business"),
-    ("chair", "official"),
-    ("chairman", "official"),
-    ("chairperson", "official"),
-    ("chairwoman", "official"),
-    ("chancellor", "leader"),
-    ("chief", "official"),
-    ("child", "person"),
-    ("clerk", "person"),
-    ("coach", "athlete"),
-    ("colonel", "soldier"),
-    ("comedian", "person"),
-    ("commander", "soldier"),
-    ("commando", "soldier"),
-    ("commissioner", "official"),
-    ("commodore", "soldier"),
-    ("composer", "person"),
-    ("conductor", "person"),
-    ("confidant", "official"),
-    ("congressman", "politician"),
-    ("congresswoman", "politician"),
-    ("constable", "police"),
-    ("consultant", "official"),
-    ("coordinator", "person"),
-    ("coroner", "person"),
-    ("counsel", "lawyer"),
-    ("cousin", "family"),
-    ("crewman", "soldier"),
-    ("curator", "person"),
-    ("dancer", "person"),
-    ("daughter", "family"),
-    ("daughter-in-law", "family"),
-    ("dean", "person"),
-    ("defendant", "person"),
-    ("dentist", "person"),
-    ("deputy", "official"),
-    ("despot", "leader"),
-    ("detective", "police"),
-    ("dictator", "leader"),
-    ("diplomat", "minister"),
-    ("director", "official"),
-    ("diver", "person"),
-    ("doctor", "doctor"),
-    ("donor", "official"),
-    ("driver", "person"),
-    ("economist", "person"),
-    ("editor", "writer"),
-    ("electrician", "person"),
-    ("emir", "leader"),
-    ("emperor", "leader"),
-    ("engineer", "person"),
-    ("envoy", "minister"),
-    ("executive", "business"),
-    ("expert", "doctor"),
-    ("farmer", "person"),
-    ("father", "family"),
-    ("fighter", "outlaw"),
-    ("firefighter", "person"),
-    ("fisherman", "person"),
-    ("founder", "business"),
-    ("general", "soldier"),
-    ("girl", "person"),
-    ("goalkeeper", "athlete"),
-    ("governor", "politician"),
-    ("gunman", "outlaw"),
-    ("hacker", "person"),
-    ("head", "official"),
-    ("headteacher", "person"),
-    ("hijacker", "outlaw"),
-    ("historian", "person"),
-    ("hostage", "person"),
-    ("husband", "family"),
-    ("imam", "cleric"),
-    ("incumbent", "politician"),
-    ("inspector", "person"),
-    ("insurgent", "outlaw"),
-    ("intruder", "outlaw"),
-    ("investigator", "person"),
-    ("investor", "business"),
-    ("journalist", "writer"),
-    ("judge", "lawyer"),
-    ("justice", "lawyer"),
-    ("kidnapper", "outlaw"),
-    ("king", "leader"),
-    ("lady", "person"),
-    ("lawmaker", "politician"),
-    ("lawyer", "lawyer"),
-    ("leader", "leader"),
-    ("lecturer", "person"),
-    ("legislator", "politician"),
-    ("librarian", "person"),
-    ("lieutenant", "soldier"),
-    ("lifeguard", "person"),
-    ("lobbyist", "official"),
-    ("magistrate", "person"),
-    ("major", "soldier"),
-    ("man", "person"),
-    ("manager", "official"),
-    ("marshal", "person"),
-    ("mayor", "politician"),
-    ("mechanic", "person"),
-    ("member", "official"),
-    ("midwife", "person"),
-    ("migrant", "person"),
-    ("militant", "outlaw"),
-    ("miner", "person"),
-    ("minister", "minister"),
-    ("monarch", "leader"),
-    ("mother", "family"),
-    ("mp", "politician"),
-    ("musician", "artist"),
-    ("navigator", "person"),
-    ("nephew", "family"),
-    ("niece", "family"),
-    ("nominee", "politician"),
-    ("nurse", "doctor"),
-    ("officer", "official"),
-    ("official", "official"),
-    ("ombudsman", "person"),
-    ("operative", "official"),
-    ("opponent", "politician"),
-    ("organiser", "person"),
-    ("organizer", "person"),
-    ("owner", "business"),
-    ("paramedic", "person"),
-    ("partner", "business"),
-    ("passenger", "person"),
-    ("pastor", "cleric"),
-    ("peer", "politician"),
-    ("person", "person"),
-    ("pharmacist", "person"),
-    ("physician", "doctor"),
-    ("pilot", "officer"),
-    ("pirate", "outlaw"),
-    ("plaintiff", "person"),
-    ("player", "athlete"),
-    ("pm", "leader"),
-    ("policeman", "police"),
-    ("policewoman", "police"),
-    ("politician", "politician"),
-    ("pope", "cleric"),
-    ("premier", "leader"),
-    ("presenter", "person"),
-    ("president", "leader"),
-    ("priest", "cleric"),
-    ("prince", "leader"),
-    ("princess", "leader"),
-    ("principal", "person"),
-    ("professor", "doctor"),
-    ("prosecutor", "lawyer"),
-    ("protester", "person"),
-    ("queen", "leader"),
-    ("rabbi", "cleric"),
-    ("raider", "outlaw"),
-    ("ranger", "person"),
-    ("rebel", "outlaw"),
-    ("rector", "person"),
-    ("refugee", "person"),
-    ("regulator", "official"),
-    ("reporter", "writer"),
-    ("representative", "politician"),
-    ("researcher", "doctor"),
-    ("resident", "person"),
-    ("robber", "outlaw"),
-    ("ruler", "leader"),
-    ("sailor", "soldier"),
-    ("scientist", "doctor"),
-    ("seaman", "soldier"),
-    ("secretary", "minister"),
-    ("senator", "politician"),
-    ("sergeant", "soldier"),
-    ("sheriff", "police"),
-    ("shooter", "outlaw"),
-    ("shopkeeper", "person"),
-    ("singer", "artist"),
-    ("sister", "family"),
-    ("skipper", "officer"),
-    ("soldier", "soldier"),
-    ("solicitor", "lawyer"),
-    ("son", "family"),
-    ("son-in-law", "family"),
-    ("speaker", "politician"),
-    ("spokesman", "official"),
-    ("spokesperson", "official"),
-    ("spokeswoman", "official"),
-    ("spouse", "family"),
-    ("staffer", "official"),
-    ("strategist", "official"),
-    ("striker", "athlete"),
-    ("strongman", "leader"),
-    ("student", "person"),
-    ("sultan", "leader"),
-    ("superintendent", "person"),
-    ("surgeon", "doctor"),
-    ("survivor", "person"),
-    ("suspect", "outlaw"),
-    ("teacher", "person"),
-    ("teenager", "person"),
-    ("tenant", "person"),
-    ("terrorist", "outlaw"),
-    ("thief", "outlaw"),
-    ("tourist", "person"),
-    ("trader", "person"),
-    ("treasurer", "person"),
-    ("trustee", "person"),
-    ("tycoon", "business"),
-    ("tyrant", "leader"),
-    ("uncle", "family"),
-    ("victim", "person"),
-    ("volunteer", "official"),
-    ("warden", "person"),
-    ("warlord", "leader"),
-    ("whip", "politician"),
-    ("widow", "family"),
-    ("wife", "family"),
-    ("witness", "person"),
-    ("woman", "person"),
-    ("worker", "person"),
-    ("writer", "writer"),
-];
+pub const ROLES: &Pairs = &Pairs(
+    "\
+activist=person
+actor=artist
+actress=artist
+administrator=person
+admiral=soldier
+adviser=official
+advisor=official
+aide=official
+ally=official
+ambassador=minister
+analyst=doctor
+anchor=person
+archbishop=cleric
+architect=person
+artist=artist
+assailant=outlaw
+associate=official
+athlete=athlete
+attacker=outlaw
+attorney=lawyer
+aunt=family
+author=writer
+autocrat=leader
+bailiff=person
+bandit=outlaw
+banker=person
+barrister=lawyer
+billionaire=business
+bishop=cleric
+bomber=outlaw
+boy=person
+brigand=outlaw
+broker=person
+brother=family
+builder=person
+businessman=business
+businesswoman=business
+campaigner=person
+candidate=politician
+captain=soldier
+captive=person
+cardinal=cleric
+ceo=business
+chair=official
+chairman=official
+chairperson=official
+chairwoman=official
+chancellor=leader
+chief=official
+child=person
+clerk=person
+coach=athlete
+colonel=soldier
+comedian=person
+commander=soldier
+commando=soldier
+commissioner=official
+commodore=soldier
+composer=person
+conductor=person
+confidant=official
+congressman=politician
+congresswoman=politician
+constable=police
+consultant=official
+coordinator=person
+coroner=person
+counsel=lawyer
+cousin=family
+crewman=soldier
+curator=person
+dancer=person
+daughter=family
+daughter-in-law=family
+dean=person
+defendant=person
+dentist=person
+deputy=official
+despot=leader
+detective=police
+dictator=leader
+diplomat=minister
+director=official
+diver=person
+doctor=doctor
+donor=official
+driver=person
+economist=person
+editor=writer
+electrician=person
+emir=leader
+emperor=leader
+engineer=person
+envoy=minister
+executive=business
+expert=doctor
+farmer=person
+father=family
+fighter=outlaw
+firefighter=person
+fisherman=person
+founder=business
+general=soldier
+girl=person
+goalkeeper=athlete
+governor=politician
+gunman=outlaw
+hacker=person
+head=official
+headteacher=person
+hijacker=outlaw
+historian=person
+hostage=person
+husband=family
+imam=cleric
+incumbent=politician
+inspector=person
+insurgent=outlaw
+intruder=outlaw
+investigator=person
+investor=business
+journalist=writer
+judge=lawyer
+justice=lawyer
+kidnapper=outlaw
+king=leader
+lady=person
+lawmaker=politician
+lawyer=lawyer
+leader=leader
+lecturer=person
+legislator=politician
+librarian=person
+lieutenant=soldier
+lifeguard=person
+lobbyist=official
+magistrate=person
+major=soldier
+man=person
+manager=official
+marshal=person
+mayor=politician
+mechanic=person
+member=official
+midwife=person
+migrant=person
+militant=outlaw
+miner=person
+minister=minister
+monarch=leader
+mother=family
+mp=politician
+musician=artist
+navigator=person
+nephew=family
+niece=family
+nominee=politician
+nurse=doctor
+officer=official
+official=official
+ombudsman=person
+operative=official
+opponent=politician
+organiser=person
+organizer=person
+owner=business
+paramedic=person
+partner=business
+passenger=person
+pastor=cleric
+peer=politician
+person=person
+pharmacist=person
+physician=doctor
+pilot=officer
+pirate=outlaw
+plaintiff=person
+player=athlete
+pm=leader
+policeman=police
+policewoman=police
+politician=politician
+pope=cleric
+premier=leader
+presenter=person
+president=leader
+priest=cleric
+prince=leader
+princess=leader
+principal=person
+professor=doctor
+prosecutor=lawyer
+protester=person
+queen=leader
+rabbi=cleric
+raider=outlaw
+ranger=person
+rebel=outlaw
+rector=person
+refugee=person
+regulator=official
+reporter=writer
+representative=politician
+researcher=doctor
+resident=person
+robber=outlaw
+ruler=leader
+sailor=soldier
+scientist=doctor
+seaman=soldier
+secretary=minister
+senator=politician
+sergeant=soldier
+sheriff=police
+shooter=outlaw
+shopkeeper=person
+singer=artist
+sister=family
+skipper=officer
+soldier=soldier
+solicitor=lawyer
+son=family
+son-in-law=family
+speaker=politician
+spokesman=official
+spokesperson=official
+spokeswoman=official
+spouse=family
+staffer=official
+strategist=official
+striker=athlete
+strongman=leader
+student=person
+sultan=leader
+superintendent=person
+surgeon=doctor
+survivor=person
+suspect=outlaw
+teacher=person
+teenager=person
+tenant=person
+terrorist=outlaw
+thief=outlaw
+tourist=person
+trader=person
+treasurer=person
+trustee=person
+tycoon=business
+tyrant=leader
+uncle=family
+victim=person
+volunteer=official
+warden=person
+warlord=leader
+whip=politician
+widow=family
+wife=family
+witness=person
+woman=person
+worker=person
+writer=writer",
+);
 
 /// Role nouns that are one role under two forms, to the form they are compared by.
 pub const SAME_ROLES: &[(&str, &str)] = &[

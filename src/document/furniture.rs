@@ -267,7 +267,7 @@ fn verbless(look: &Look) -> bool {
 /// Whether a word looks like a finite verb; a plural noun looks like one too, which only keeps a caption.
 fn finite(word: &str) -> bool {
     let ending = word.ends_with("ed") || (word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("ss"));
-    let known = holds(VERBS, word) || (!word.ends_with("ing") && lookup(&irregular::VERBS, word).is_some());
+    let known = holds(VERBS, word) || (!word.ends_with("ing") && lookup(irregular::VERBS, word).is_some());
     known
         || (ending && 3 < word.len() && !capital(word))
         || ["n't", "'m", "'re", "'ve", "'ll", "'d"].iter().any(|end| word.ends_with(end))

@@ -34,7 +34,7 @@ fn judge_shared<'a>(
     modifier: &str,
     appellation: &impl Fn(&Member) -> &'a Appellation,
 ) -> Option<Judgement> {
-    let is_country = COUNTRIES.iter().any(|(_, name)| *name == modifier);
+    let is_country = COUNTRIES.iter().any(|(_, name)| name == modifier);
     if dictionary::holds(UNTELLING, modifier) {
         return None;
     }

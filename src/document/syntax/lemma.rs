@@ -2,7 +2,11 @@
 
 use super::Tag;
 use super::model::model;
-use crate::dictionary::irregular::{COMPARISONS, NOUNS, SMALL, VERBS};
+use crate::dictionary::{
+    Pairs,
+    irregular::{COMPARISONS, NOUNS, SMALL, VERBS},
+    lookup,
+};
 
 /// The dictionary form, lower case, of a word with its universal and its treebank tag.
 ///
@@ -20,16 +24,16 @@ pub fn lemma(form: &str, tag: Tag, xpos: &str) -> String {
         return lower;
     }
     match xpos {
-        "VBD" | "VBN" => find(&VERBS, &lower).unwrap_or_else(|| strip(&lower, "ed", knows)),
-        "VBG" => find(&VERBS, &lower).unwrap_or_else(|| strip(&lower, "ing", knows)),
-        "VBZ" => find(&VERBS, &lower).unwrap_or_else(|| singular(&lower, knows)),
+        "VBD" | "VBN" => find(VERBS, &lower).unwrap_or_else(|| strip(&lower, "ed", knows)),
+        "VBG" => find(VERBS, &lower).unwrap_or_else(|| strip(&lower, "ing", knows)),
+        "VBZ" => find(VERBS, &lower).unwrap_or_else(|| singular(&lower, knows)),
         // The present of a verb can look like the past of another: "they found schools", "we saw wood".
         "VBP" | "VB" if tag == Tag::Aux || matches!(lower.as_str(), "am" | "are" | "is" | "was" | "were") => {
-            find(&VERBS, &lower).unwrap_or(lower)
+            find(VERBS, &lower).unwrap_or(lower)
         }
         // The rest of the irregular pasts are no present of anything, whatever the tagger says.
-        "VBP" if !PRESENT_TOO.contains(&lower.as_str()) => find(&VERBS, &lower).unwrap_or(lower),
-        "NNS" | "NNPS" => prefixed(&lower).or_else(|| find(&NOUNS, &lower)).unwrap_or_else(|| singular(&lower, knows)),
+        "VBP" if !PRESENT_TOO.contains(&lower.as_str()) => find(VERBS, &lower).unwrap_or(lower),
+        "NNS" | "NNPS" => prefixed(&lower).or_else(|| find(NOUNS, &lower)).unwrap_or_else(|| singular(&lower, knows)),
         "JJR" | "RBR" => compared(&lower, xpos, "er", knows),
         "JJS" | "RBS" => compared(&lower, xpos, "est", knows),
         _ => lower,
@@ -58,18 +62,18 @@ fn small(lower: &str, tag: Tag, xpos: &str) -> Option<&'static str> {
         ("gon", Tag::Verb) => Some("go"),
         ("better" | "best", Tag::Adv) => Some("well"),
         ("'", Tag::Part) => Some("'s"),
-        _ => SMALL.binary_search_by_key(&lower, |entry| entry.0).ok().map(|index| SMALL[index].1),
+        _ => lookup(SMALL, lower),
     }
 }
 
-fn find(table: &[(&'static str, &'static str)], form: &str) -> Option<String> {
-    table.binary_search_by_key(&form, |entry| entry.0).ok().map(|index| table[index].1.to_owned())
+fn find(table: &Pairs, form: &str) -> Option<String> {
+    lookup(table, form).map(str::to_owned)
 }
 
 /// Compounds of `man`, `woman`, `child`, `wife`, `life` and of words after a hyphen.
 fn prefixed(plural: &str) -> Option<String> {
     if let Some((before, last)) = plural.rsplit_once('-') {
-        return find(&NOUNS, last).map(|last| format!("{before}-{last}"));
+        return find(NOUNS, last).map(|last| format!("{before}-{last}"));
     }
     [("women", "woman"), ("children", "child"), ("wives", "wife"), ("selves", "self"), ("people", "people")]
         .iter()
@@ -108,7 +112,7 @@ fn compared(form: &str, xpos: &str, ending: &str, knows: &dyn Fn(&str) -> bool) 
     match form {
         "better" | "best" if xpos.starts_with("RB") => "well".to_owned(),
         "worse" | "worst" if xpos.starts_with("RB") => "badly".to_owned(),
-        _ => find(&COMPARISONS, form).unwrap_or_else(|| strip(form, ending, knows)),
+        _ => find(COMPARISONS, form).unwrap_or_else(|| strip(form, ending, knows)),
     }
 }
 

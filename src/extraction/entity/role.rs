@@ -27,7 +27,7 @@ pub(super) fn is_role(lemma: &str) -> bool {
 /// Whether a key is that of a country: the common name of one.
 pub(crate) fn is_country(key: &str) -> bool {
     static NAMES: OnceLock<Set<&str>> = OnceLock::new();
-    NAMES.get_or_init(|| COUNTRIES.iter().map(|(_, name)| *name).collect()).contains(key)
+    NAMES.get_or_init(|| COUNTRIES.iter().map(|(_, name)| name).collect()).contains(key)
 }
 
 /// The country that a word names or belongs to.
