@@ -76,6 +76,7 @@ pub const NOMINALS: &[(&str, (&str, Of))] = &[
     ("promise", ("promise", Patient)),
     ("proposal", ("propose", Patient)),
     ("purchase", ("buy", Patient)),
+    ("raid", ("raid", Patient)),
     ("ratification", ("ratify", Patient)),
     ("refusal", ("refuse", Actor)),
     ("rejection", ("reject", Patient)),

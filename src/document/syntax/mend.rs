@@ -179,14 +179,20 @@ pub(super) fn asides(nodes: &[Node]) -> Vec<Range<usize>> {
         let verb = (start + 1..index).find(|index| nodes[*index].tag == Tag::Verb && holds(REPORT_VERBS, &nodes[*index].lemma));
         let Some(verb) = verb.filter(|verb| matches!(nodes[*verb].xpos, "VBD" | "VBZ" | "VBP")) else { continue };
         let first = &nodes[start + 1];
-        let only =
-            (start + 1..index).all(|index| index == verb || !matches!(nodes[index].tag, Tag::Verb | Tag::Sconj | Tag::Cconj));
+        let only = (start + 1..verb).all(|index| !matches!(nodes[index].tag, Tag::Verb | Tag::Sconj | Tag::Cconj));
+        // Behind the verb a day or a hearer may stand, and nothing else that it says.
+        let told = holds(TELLING_VERBS, &nodes[verb].lemma);
+        let bare = (verb + 1..index).all(|index| match nodes[index].tag {
+            Tag::Adv | Tag::Adp | Tag::Propn | Tag::Num => true,
+            tag => told && matches!(tag, Tag::Det | Tag::Noun | Tag::Pron),
+        });
+        let goes_on = nodes.get(index + 1).is_some_and(|next| next.tag != Tag::Punct);
         let noun = matches!(first.tag, Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Pron | Tag::Num)
             && !first.xpos.starts_with('W');
         let inside = |index: usize| nodes[index].head.is_some_and(|head| start < head && head < index);
         let part = nodes[verb].relation != Relation::Parataxis
             || (start + 1..verb).all(|index| !inside(index) && nodes[index].head != Some(verb));
-        if start != 0 && start + 1 < verb && only && noun && part {
+        if start != 0 && start + 1 < verb && only && bare && goes_on && noun && part {
             found.push(start..index + 1);
         }
     }

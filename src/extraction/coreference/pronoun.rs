@@ -7,13 +7,15 @@ use super::{
 };
 use crate::order::Order;
 use crate::{
-    dictionary::{self, cue::REPORT_VERBS, role::Gender},
+    dictionary::{self, act::NOMINALS, cue::REPORT_VERBS, role::Gender},
     document::{Relation, Tag},
     extraction::{entity::Kind, tree::Tree},
 };
 
 /// How many sentences back a pronoun may reach. In edited news nine in ten reach no further than the sentence before.
 const REACH: usize = 2;
+/// How many sentences back "he said" may reach for whoever spoke last.
+const SPEAKER_REACH: usize = 4;
 /// How many mentions back it may reach: more than three long sentences have; it keeps the work linear.
 const MENTIONS: usize = 80;
 /// Less salient than this, a candidate is too far to be meant.
@@ -86,7 +88,12 @@ fn best(discourse: &Discourse, index: usize, asks: Asks) -> Option<(usize, u16)>
     let speaker = discourse.speaker(index);
     let subjects = subjects(tree, index);
     let mut scores: Vec<(usize, i32)> = Vec::new();
-    for seen in discourse.seen.iter().rev().take(MENTIONS).take_while(|seen| sentence <= seen.sentence + REACH) {
+    let speaks_on = asks != Asks::Many && speaks(tree, index);
+    let reach = if speaks_on { SPEAKER_REACH } else { REACH };
+    for seen in discourse.seen.iter().rev().take(MENTIONS).take_while(|seen| sentence <= seen.sentence + reach) {
+        if REACH < sentence - seen.sentence && !speaks(tree, seen.token) {
+            continue;
+        }
         if speaker == Some(seen.referent) || is_spoken_to(discourse, index, seen) {
             continue;
         }
@@ -137,6 +144,12 @@ fn is_spoken_to(discourse: &Discourse, index: usize, seen: &Seen) -> bool {
         || seen.quoted && speaks(tree, index) && (!quoted && tree.sentence(index) == seen.sentence || !speaks(tree, seen.token))
 }
 
+/// Whether a token is the subject of a verb with an object.
+fn acts(tree: &Tree, token: usize) -> bool {
+    tree.token(token).relation == Relation::Nsubj
+        && tree.token(token).head.is_some_and(|verb| tree.child(verb, &[Relation::Obj]).is_some())
+}
+
 /// Whether a token is the subject of a verb of saying.
 fn speaks(tree: &Tree, token: usize) -> bool {
     tree.token(token).relation == Relation::Nsubj
@@ -167,6 +180,8 @@ fn agreement(discourse: &Discourse, index: usize, seen: &Seen, asks: Asks) -> Op
                 return None;
             }
             match (record.kind, tree.norm(index) == "its") {
+                // An attack picks nothing up.
+                (Kind::Other, _) if acts(tree, index) && dictionary::lookup(NOMINALS, tree.lemma(record.head)).is_some() => -18,
                 (Kind::Other, true) if !named => -8,
                 (Kind::Other, false) if !named => -2,
                 (Kind::Body | Kind::Vessel, _) => 8,
@@ -184,7 +199,7 @@ fn agreement(discourse: &Discourse, index: usize, seen: &Seen, asks: Asks) -> Op
                     _ => 2,
                 }
             } else if record.kind == Kind::Body {
-                -20
+                -30
             } else {
                 return None;
             }
@@ -213,7 +228,9 @@ fn salience(discourse: &Discourse, index: usize, seen: &Seen, subjects: &[Option
     let record = &discourse.referents[seen.referent];
     let sentence = tree.sentence(index);
     let back = i32::try_from(sentence - seen.sentence).unwrap_or(3);
-    let mut score = -30 * back;
+    // Whoever spoke last goes on speaking.
+    let speaks_on = speaks(tree, index) && speaks(tree, seen.token);
+    let mut score = if speaks_on { 12 - 15 * back } else { -30 * back };
     let relation = rank(tree, seen.token);
     score += relation;
     if back == 0 {
@@ -221,18 +238,22 @@ fn salience(discourse: &Discourse, index: usize, seen: &Seen, subjects: &[Option
         // "Ann Poe said she", "the club sold its ground": the subject of the clause or of one around it.
         if let Some(level) = subjects.iter().position(|subject| *subject == Some(seen.token)) {
             score += 20 - 4 * i32::try_from(level).unwrap_or(5);
+            // The object that does what the inner clause tells is as good as a subject.
+            score += (SUBJECT - relation).max(0);
+            // "police said the men left their car": the nearest subject owns.
+            let own =
+                tree.token(index).relation == Relation::NmodPoss && tree.own_subject(tree.predicate(index)) == Some(seen.token);
+            if own {
+                score += 24;
+            }
         }
         // "the club and its ground".
         let owned = tree.token(index).head.filter(|_| tree.token(index).relation == Relation::NmodPoss);
         if owned.is_some_and(|owned| tree.token(owned).relation == Relation::Conj && tree.token(owned).head == Some(seen.token)) {
-            score += 30;
+            score += 60;
         }
     } else if matches!(tree.token(index).relation, Relation::Nsubj | Relation::NsubjPass) && SUBJECT <= relation {
         score += 6;
-    }
-    // Whoever spoke last goes on speaking.
-    if speaks(tree, index) && speaks(tree, seen.token) {
-        score += 12;
     }
     score += i32::try_from(record.count.min(5)).unwrap_or(5) * 2;
     if record.entity.is_some_and(|entity| discourse.entities.list[entity].named) {
@@ -262,6 +283,14 @@ fn rank(tree: &Tree, token: usize) -> i32 {
         Relation::NmodPoss => 10,
         Relation::Obl => 8,
         Relation::Compound => -6,
+        // "many of the boats" are boats.
+        Relation::Nmod => {
+            let many = tree
+                .token(token)
+                .head
+                .filter(|head| matches!(tree.lemma(*head), "all" | "few" | "many" | "most" | "several" | "some"));
+            many.map_or(4, |many| rank(tree, many))
+        }
         _ => 4,
     }
 }
