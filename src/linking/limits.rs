@@ -6,10 +6,8 @@
 /// The numbers that were chosen on the scoreboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Clauses or sentences of two counts of one thing.
-    pub count: u64,
-    /// Clauses of two measures of one thing.
-    pub measure: u64,
+    /// How likely two figures measure the same thing.
+    pub quantity: u64,
     /// Clauses of two times of one act, by subject or object.
     pub moment: u64,
     /// What the shorter of two quotes of one speaker says, found in the longer one.
@@ -22,7 +20,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { count: 250, measure: 120, moment: 350, rendering: 500, list: 250, sentence: 700 }
+        Limits { quantity: 350, moment: 350, rendering: 500, list: 250, sentence: 700 }
     }
 }
 
@@ -31,9 +29,8 @@ impl Limits {
     #[must_use]
     pub fn grid() -> Vec<(String, Limits)> {
         type Field = fn(&mut Limits) -> &mut u64;
-        let fields: [(&str, Field); 6] = [
-            ("count", |limits| &mut limits.count),
-            ("measure", |limits| &mut limits.measure),
+        let fields: [(&str, Field); 5] = [
+            ("quantity", |limits| &mut limits.quantity),
             ("moment", |limits| &mut limits.moment),
             ("rendering", |limits| &mut limits.rendering),
             ("list", |limits| &mut limits.list),

@@ -11,6 +11,7 @@ mod cluster;
 mod limits;
 mod list;
 mod moment;
+mod odds;
 mod quantity;
 mod rendering;
 mod sentence;
