@@ -8,7 +8,7 @@
 pub struct Limits {
     /// How likely two figures measure the same thing.
     pub quantity: u64,
-    /// Clauses of two times of one act, by subject or object.
+    /// How likely two times date one act.
     pub moment: u64,
     /// What the shorter of two quotes of one speaker says, found in the longer one.
     pub rendering: u64,
@@ -20,7 +20,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { quantity: 350, moment: 350, rendering: 500, list: 250, sentence: 700 }
+        Limits { quantity: 350, moment: 300, rendering: 500, list: 250, sentence: 700 }
     }
 }
 

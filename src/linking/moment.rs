@@ -1,38 +1,199 @@
 //! Which times date the same act.
+//!
+//! Two times of one subject's act are times of one act. Else two times are the more likely so the more their sentences share, if they
+//! are told as finely and lie near each other; a time that the other report tells too dates something else.
 
 use super::{
-    Group, Limits, Member, Sort, cluster,
+    Group, Limits, Member, Sort, cluster, odds,
     weight::{Weighed, Weights},
 };
-use crate::extraction::{Claims, TimeClaim};
-use crate::map::Map;
+use crate::{
+    extraction::{Claims, Day, Grain, Moment, TimeClaim},
+    map::Map,
+};
 
 /// How sure it is that one subject's acts of one verb on neighbouring days are one act (per mille).
 const NEXT_DAY: u64 = 500;
+/// Clauses of two times of one act by one subject, or done to one object, must be this alike (per mille).
+const CLAUSES: u64 = 350;
+
+/// Logits (thousandths) of the features of a pair.
+mod weights {
+    pub(super) const BASE: i64 = -5220;
+    /// How alike clause or sentence are.
+    pub(super) const TOLD: i64 = 1050;
+    /// What the clauses share, up to [`super::CLAUSE`].
+    pub(super) const CLAUSE: i64 = 440;
+    /// What the sentences share, up to [`super::SHARED`].
+    pub(super) const SHARED: i64 = 1190;
+    pub(super) const ACT: i64 = 790;
+    pub(super) const OBJECT: i64 = 390;
+    /// Told as finely.
+    pub(super) const GRAIN: i64 = 1310;
+    pub(super) const NEAR: i64 = 2430;
+    /// For each time that the other report tells too.
+    pub(super) const ELSEWHERE: i64 = -1160;
+    /// For each that may date an utterance.
+    pub(super) const SPEECH: i64 = -590;
+}
+
+/// Weight of shared words, in hundredths of a bit, from which on more of it tells nothing.
+const SHARED: u64 = 1500;
+/// The same for clauses.
+const CLAUSE: u64 = 1200;
+/// Years, days and seconds so far apart are near: reports that err about one act err by so much.
+const NEAR_YEARS: u32 = 3;
+const NEAR_DAYS: i64 = 10;
+const NEAR_SECONDS: u32 = 3600;
+
+/// Keys of words that tell times, not what happened then. Sorted.
+const TIMES: &[&str] = &[
+    "afternoon",
+    "am",
+    "april",
+    "august",
+    "bst",
+    "day",
+    "decemb",
+    "earli",
+    "even",
+    "februari",
+    "friday",
+    "gmt",
+    "hour",
+    "januari",
+    "juli",
+    "june",
+    "last",
+    "late",
+    "march",
+    "may",
+    "minut",
+    "monday",
+    "month",
+    "morn",
+    "next",
+    "night",
+    "novemb",
+    "octob",
+    "past",
+    "pm",
+    "saturday",
+    "septemb",
+    "sunday",
+    "thursday",
+    "tuesday",
+    "wednesday",
+    "week",
+    "year",
+];
 
 pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
-    let mut buckets: Map<&str, Vec<Member>> = Map::default();
+    let mut items: Vec<Member> = Vec::new();
+    let mut index: Map<&str, Vec<usize>> = Map::default();
+    let is_told = |word: &&String| TIMES.binary_search(&word.as_str()).is_err();
     for (article, claims) in claims.iter().enumerate() {
-        for (claim, time) in claims.times.iter().enumerate().filter(|(_, time)| !time.aside) {
-            buckets.at(&time.frame.act).push(Member { article, claim });
+        for (claim, time) in claims.times.iter().enumerate() {
+            for word in claims.words[time.frame.sentence].iter().filter(is_told) {
+                index.at(word).push(items.len());
+            }
+            index.at(&time.frame.act).push(items.len());
+            items.push(Member { article, claim });
         }
     }
-    let mut groups = Vec::new();
-    for (_, items) in buckets {
-        let items = cluster::bounded(items);
-        let time = |item: usize| &claims[items[item].article].times[items[item].claim];
-        let words: Vec<Weighed> = (0..items.len()).map(|item| weights.weigh(&time(item).frame.words)).collect();
-        let pairs = cluster::pairs(&items, |one, other| likeness(time(one), time(other), (&words[one], &words[other]), limits));
-        let linked = cluster::group(&items, pairs, |one, other| {
-            items[one].article == items[other].article && time(one).moment != time(other).moment
-        });
-        groups.extend(linked.into_iter().map(|(members, likeness)| Group {
-            sort: Sort::Moment,
-            members: members.into_iter().map(|item| items[item]).collect(),
-            likeness,
-        }));
+    let time = |item: usize| &claims[items[item].article].times[items[item].claim];
+    let told: Vec<Told> = (0..items.len())
+        .map(|item| Told {
+            time: time(item),
+            claims: &claims[items[item].article],
+            clause: weights.weigh(time(item).frame.words.iter().filter(is_told)),
+            sentence: weights.weigh(claims[items[item].article].words[time(item).frame.sentence].iter().filter(is_told)),
+        })
+        .collect();
+    let pairs = cluster::indexed(index.values(), &items, |one, other| {
+        let likeness = likeness(&told[one], &told[other]);
+        likeness.filter(|likeness| limits.moment <= *likeness)
+    });
+    cluster::group(&items, pairs, |one, other| {
+        items[one].article == items[other].article && time(one).moment != time(other).moment
+    })
+    .into_iter()
+    .map(|(members, likeness)| Group {
+        sort: Sort::Moment,
+        members: members.into_iter().map(|item| items[item]).collect(),
+        likeness,
+    })
+    .collect()
+}
+
+/// A time, and what is told beside it.
+struct Told<'c> {
+    time: &'c TimeClaim,
+    claims: &'c Claims,
+    clause: Weighed<'c>,
+    sentence: Weighed<'c>,
+}
+
+/// How likely two times date one act (per mille); `None` where they cannot.
+fn likeness(one: &Told, other: &Told) -> Option<u64> {
+    let (a, b) = (&one.time.frame, &other.time.frame);
+    if a.polarity != b.polarity {
+        return None;
     }
-    groups
+    let same = |x: &Option<String>, y: &Option<String>| x.is_some() && x == y;
+    let differ = |x: &Option<String>, y: &Option<String>| x.is_some() && y.is_some() && x != y;
+    let (act, subject, object) = (a.act == b.act, same(&a.subject, &b.subject), same(&a.object, &b.object));
+    let clauses = one.clause.likeness(&other.clause);
+    let speech = one.time.aside || other.time.aside;
+    let one_act = if !act || speech || a.status != b.status {
+        0
+    } else if subject && !object && is_next_day(one.time, other.time) {
+        NEXT_DAY
+    } else if !object && !subject || differ(&a.object, &b.object) {
+        0
+    } else {
+        let alike = clauses + if object && subject { 150 } else { 0 };
+        if CLAUSES <= alike { alike.min(1000) } else { 0 }
+    };
+    let (first, second) = (one.time.moment, other.time.moment);
+    let tells = |told: &Told, moment: Moment| first != second && told.claims.times.iter().any(|time| time.moment == moment);
+    let when = |condition: bool, weight: i64| if condition { weight } else { 0 };
+    let logits = weights::BASE
+        + odds::weigh(weights::TOLD, clauses.max(one.sentence.likeness(&other.sentence)))
+        + odds::weigh(weights::CLAUSE, 1000 * one.clause.shared(&other.clause).1 / CLAUSE)
+        + odds::weigh(weights::SHARED, 1000 * one.sentence.shared(&other.sentence).1 / SHARED)
+        + when(act, weights::ACT)
+        + when(object, weights::OBJECT)
+        + when(first.grain == second.grain, weights::GRAIN)
+        + when(first == second || is_near(first, second), weights::NEAR)
+        + when(tells(other, first), weights::ELSEWHERE)
+        + when(tells(one, second), weights::ELSEWHERE)
+        + when(one.time.aside, weights::SPEECH)
+        + when(other.time.aside, weights::SPEECH);
+    Some(odds::probability(logits).max(one_act))
+}
+
+/// Whether two times, as finely told, lie so near that they may be two tellings of one.
+fn is_near(one: Moment, other: Moment) -> bool {
+    if one.grain == Grain::Clock && other.grain == Grain::Clock {
+        return match (one.clock, other.clock) {
+            (Some(a), Some(b)) => a.from.abs_diff(b.from) <= NEAR_SECONDS,
+            _ => false,
+        };
+    }
+    let (Some(a), Some(b)) = (one.from.or(one.to), other.from.or(other.to)) else { return false };
+    match (a.year, b.year) {
+        (Some(x), Some(y)) if x != y => x.abs_diff(y) <= NEAR_YEARS,
+        _ => match (place(a), place(b)) {
+            (Some(x), Some(y)) => x != y && (x - y).abs() <= NEAR_DAYS,
+            _ => false,
+        },
+    }
+}
+
+/// The place of a day in its year, all months taken to have 31 days.
+fn place(day: Day) -> Option<i64> {
+    day.month.map(|month| i64::from(month) * 31 + day.day.map_or(15, i64::from))
 }
 
 /// Whether two full dates are unequal and at most a day apart: what one did on the eleventh and on the twelfth, with the same verb, is
@@ -42,21 +203,21 @@ fn is_next_day(one: &TimeClaim, other: &TimeClaim) -> bool {
     a.month.is_some() && a.month == b.month && matches!((a.day, b.day), (Some(x), Some(y)) if x.abs_diff(y) == 1)
 }
 
-fn likeness(one: &TimeClaim, other: &TimeClaim, words: (&Weighed, &Weighed), limits: &Limits) -> Option<u64> {
-    let (a, b) = (&one.frame, &other.frame);
-    if a.status != b.status || a.polarity != b.polarity {
-        return None;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_for_times_are_sorted() {
+        assert!(crate::dictionary::is_sorted_and_unique(TIMES));
     }
-    let same = |x: &Option<String>, y: &Option<String>| x.is_some() && x == y;
-    let differ = |x: &Option<String>, y: &Option<String>| x.is_some() && y.is_some() && x != y;
-    let object = same(&a.object, &b.object);
-    let subject = same(&a.subject, &b.subject);
-    if subject && !object && is_next_day(one, other) {
-        return Some(NEXT_DAY);
+
+    #[test]
+    fn near_is_within_three_years_and_ten_days() {
+        let year =
+            |year| Moment { from: Some(Day { year: Some(year), ..Day::default() }), grain: Grain::Year, ..Moment::default() };
+        assert!(is_near(year(2016), year(2019)) && !is_near(year(2016), year(2020)));
+        let day = |day| Moment::day(Day { month: Some(5), day: Some(day), ..Day::default() });
+        assert!(is_near(day(1), day(11)) && !is_near(day(1), day(12)));
     }
-    if !object && !subject || differ(&a.object, &b.object) {
-        return None;
-    }
-    let clauses = words.0.likeness(words.1) + if object && subject { 150 } else { 0 };
-    (limits.moment <= clauses).then(|| clauses.min(1000))
 }
