@@ -34,6 +34,9 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
             if !super::differ_across(&answers[one].1, &answers[other].1) {
                 continue;
             }
+            if as_written(documents, &answers[one].1) == as_written(documents, &answers[other].1) {
+                continue;
+            }
             match compare(answers[one].0, answers[other].0) {
                 Verdict::Contradiction if verdict != Verdict::Contradiction => {
                     verdict = Verdict::Contradiction;
@@ -65,6 +68,12 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         answers: answers.into_iter().map(|answer| answer.1).collect(),
         reason,
     }]
+}
+
+/// The words of the first place. "Friday" and "Friday" may be read as two days where one report's own day is not known; no reader would
+/// call them different.
+fn as_written(documents: &[Document], answer: &Answer) -> String {
+    answer.places.first().map_or_else(String::new, |place| place.span.of(&documents[place.article].text).to_lowercase())
 }
 
 /// How two times of one act stand to each other.
