@@ -41,6 +41,7 @@ pub const CURRENCIES: &[(&str, &str)] = &[
     ("dong", "dong"),
     ("drachma", "drachma"),
     ("dram", "dram"),
+    ("dutch guilder", "guilder"),
     ("egyptian pound", "Egyptian pound"),
     ("escudo", "escudo"),
     ("eur", "euro"),

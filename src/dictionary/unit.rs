@@ -128,6 +128,7 @@ pub const UNITS: &[(&str, Unit)] = &[
     ("mg", unit(Mass, 1_000, "milligram")),
     ("mi", unit(Length, 1_609_344_000, "mile")),
     ("microgram", unit(Mass, 1, "microgram")),
+    ("microgramme", unit(Mass, 1, "microgram")),
     ("mile", unit(Length, 1_609_344_000, "mile")),
     ("mile per hour", unit(Speed, 447_040, "mile per hour")),
     ("milligram", unit(Mass, 1_000, "milligram")),

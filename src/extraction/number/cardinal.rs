@@ -24,7 +24,7 @@ pub(crate) fn below_hundred(line: &Line, at: usize) -> Option<(u32, usize)> {
 }
 
 /// The multiplier at a piece, in millionths, and its end.
-pub(super) fn multiplier(line: &Line, at: usize, money: bool) -> Option<(i128, usize)> {
+pub(crate) fn multiplier(line: &Line, at: usize, money: bool) -> Option<(i128, usize)> {
     let word = line.word(at);
     let hyphen = word == "-" && dictionary::lookup(MULTIPLIERS, line.word(at + 1)).is_some();
     if let Some(factor) = dictionary::lookup(MULTIPLIERS, line.word(at + usize::from(hyphen))) {

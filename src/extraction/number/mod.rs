@@ -6,7 +6,7 @@ mod power;
 
 use super::{decimal::Decimal, interval::Interval, piece::Line};
 use crate::dictionary::{self, number_word};
-pub(crate) use cardinal::{below_hundred, ordinal};
+pub(crate) use cardinal::{below_hundred, multiplier, ordinal};
 
 /// A number in the text: pieces `first` to before `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,8 @@ fn single(line: &Line, first: usize, money: bool) -> Option<(Decimal, usize)> {
         || line.word(first) == "-" && !line.glued(first) && line.glued(first + 1) && line.figure(first + 1).is_some();
     let at = if minus { first + 1 } else { first };
     let (value, end) = fraction::read(line, at, money).or_else(|| cardinal::read(line, at, money))?;
-    (minus || is_number_here(line, at, end)).then(|| (if minus { value.negated() } else { value }, end))
+    // "A320" is a name, "USD115" a sum.
+    (minus || money || is_number_here(line, at, end)).then(|| (if minus { value.negated() } else { value }, end))
 }
 
 /// "One" counts only before a noun or a further number word: "the one", "one of them" do not. Figures inside names ("A320") are names.

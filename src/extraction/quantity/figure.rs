@@ -37,22 +37,36 @@ pub(crate) fn read(line: &Line, at: usize) -> Option<Reading> {
         return Some(found);
     }
     let before = units::currency_before(line, at);
-    let number = number::read(line, at, before.is_some())?;
+    // "That one mile".
+    let one = || {
+        let unit = (line.word(at) == "one").then(|| units::after(line, at + 1)).flatten()?;
+        (unit.0.dimension == Dimension::Length).then_some(Number {
+            value: Interval::exactly(Decimal::whole(1)),
+            first: at,
+            end: at + 1,
+        })
+    };
+    let mut number = number::read(line, at, before.is_some()).or_else(one)?;
     let (unit, first, mut end) = match before {
         Some((unit, first)) => {
             // "$3 million dollars", "US$ 3".
-            let end =
-                units::after(line, number.end).filter(|(more, _)| more.name == "dollar").map_or(number.end, |found| found.1);
+            let end = units::after(line, number.end)
+                .filter(|(more, _)| more.name == "dollar" && line.word(number.end) != "$")
+                .map_or(number.end, |found| found.1);
             (Some(unit), first, end)
         }
         None => {
-            let of = if line.is(number.end, &["a", "an"]) && number.value.nominal() < Decimal::whole(1) {
-                number.end + 1
-            } else {
-                number.end
-            };
+            // "Half a mile", "three hundredths of a second".
+            let of = line.skip(number.end, &["of"]);
+            let part = line.is(of, &["a", "an"]) && number.value.nominal() < Decimal::whole(1);
+            let of = if part { of + 1 } else { number.end };
             match units::after(line, of) {
-                Some((unit, end)) => (Some(heavy(line, unit)), at, end),
+                Some((unit, end)) => {
+                    // "75 USD million".
+                    let times = number::multiplier(line, end, true).filter(|_| unit.dimension == Dimension::Money);
+                    number.value = times.map_or(number.value, |(factor, _)| number.value.scaled(factor));
+                    (Some(heavy(line, unit)), at, times.map_or(end, |times| times.1))
+                }
                 None => (None, at, number.end),
             }
         }
@@ -121,7 +135,7 @@ fn to_base(value: Interval, unit: Unit) -> Interval {
 
 /// Pounds are weight where the sentence speaks of it.
 fn heavy(line: &Line, unit: Unit) -> Unit {
-    let weighs = |at: usize| line.is(at, &["weigh", "weighs", "weighed", "weighing", "weight", "heavy", "baby"]);
+    let weighs = |at: usize| line.is(at, &["weigh", "weighs", "weighed", "weighing", "weight", "heavy", "baby", "ton"]);
     if unit.name == "pound" && (0..line.len()).any(weighs) { dictionary::lookup(unit::UNITS, "lb").unwrap_or(unit) } else { unit }
 }
 
@@ -192,6 +206,14 @@ fn aged(line: &Line, at: usize) -> Option<Reading> {
 fn remainder(line: &Line, larger: Unit, from: usize) -> Option<(Interval, usize)> {
     let at = line.skip(line.skip(from, &[","]), &["and"]);
     let number = number::read(line, at, false)?;
+    // "15 dollars 50".
+    let cents = number.value.exact && number.value.nominal() < Decimal::whole(100) && Decimal::whole(9) < number.value.nominal();
+    if larger.dimension == Dimension::Money && cents && larger.factor == 1_000_000 && line.word(from) != "," {
+        let alone = !line.word(number.end).starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '%' | '$'));
+        if alone {
+            return Some((number.value.scaled(10_000), number.end));
+        }
+    }
     let (unit, end) = match line.word(number.end) {
         "in" | "\"" if larger.name == "foot" => (dictionary::lookup(unit::UNITS, "inch")?, number.end + 1),
         _ => units::after(line, number.end)?,

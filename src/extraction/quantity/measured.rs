@@ -23,8 +23,7 @@ pub(super) fn counted(tree: &Tree, first: usize, next: usize) -> Option<usize> {
     let end = tree.document.sentences[tree.sentence(first)].tokens.end;
     let direct = (first..next)
         .filter(|token| matches!(tree.token(*token).relation, Relation::Nummod | Relation::Amod))
-        .find_map(|token| tree.token(token).head)
-        .filter(|head| *head >= next && *head < end);
+        .find_map(|token| tree.token(token).head.filter(|head| *head >= next && *head < end));
     let noun = direct.or_else(|| {
         let of = next - usize::from(tree.norm(next - 1) == "of");
         let number = (first..of).next_back()?;

@@ -4,6 +4,7 @@ use super::super::piece::Line;
 use crate::dictionary::{
     self,
     currency::{CURRENCIES, HUNDREDTHS},
+    number_word::MULTIPLIERS,
     unit::{self, Dimension, Unit},
 };
 
@@ -31,17 +32,22 @@ pub(super) fn currency_before(line: &Line, at: usize) -> Option<(Unit, usize)> {
     let last = at.checked_sub(1)?;
     let word = line.word(last);
     let money = |name| unit::money(name, 1_000_000);
+    // "U.S. $10", "u.s $10".
+    let dotted = if line.before(last) == "." { last.saturating_sub(4) } else { last.saturating_sub(3) };
+    if word == "$" && line.phrase(dotted, "u . s").is_some() {
+        return Some((money("dollar"), dotted));
+    }
     if word == "$"
-        && let Some(first) = last.checked_sub(1).filter(|first| line.glued(last) && line.word(*first).len() <= 3)
+        && let Some(first) = last.checked_sub(1).filter(|first| {
+            // "US $10" with a space; "us" in small letters is a pronoun.
+            let capitals = 1 < line.word(*first).len() && line.written(*first).chars().all(char::is_uppercase);
+            line.word(*first).len() <= 3 && (line.glued(last) || capitals || line.is(*first, &["c", "hk"]))
+        })
     {
         let land = line.word(first);
         let code = dictionary::lookup(CURRENCIES, &format!("{land}$")).or_else(|| dictionary::lookup(CURRENCIES, land));
         if let Some(name) = code {
             return Some((money(name), first));
-        }
-        // "U.S.$".
-        if land == "." && line.before(first) == "s" {
-            return Some((money("dollar"), first.saturating_sub(3)));
         }
     }
     let sign = !word.starts_with(char::is_alphabetic);
@@ -65,7 +71,11 @@ fn currency(line: &Line, at: usize) -> Option<(Unit, usize)> {
         if let Some(name) = singular(CURRENCIES, &words) {
             let code = words.len() == 3 && words != "yen" && words != "won" && words != "lev" && words != "leu";
             let written = line.written(next - 1);
-            if !code || written == "rmb" || written.chars().all(|c| c.is_uppercase()) || line.figure(at.wrapping_sub(1)).is_some()
+            if !code
+                || written == "rmb"
+                || written.chars().all(|c| c.is_uppercase())
+                || line.figure(at.wrapping_sub(1)).is_some()
+                || dictionary::lookup(MULTIPLIERS, line.before(at)).is_some()
             {
                 found = Some((unit::money(name, 1_000_000), next));
             }
@@ -83,6 +93,23 @@ fn currency(line: &Line, at: usize) -> Option<(Unit, usize)> {
 pub(super) fn after(line: &Line, at: usize) -> Option<(Unit, usize)> {
     let hyphen = line.word(at) == "-" && line.glued(at) && line.glued(at + 1);
     let at = if hyphen { at + 1 } else { at };
+    // "20 (kg)".
+    if line.glued(at + 1) && matches!((line.word(at), line.word(at + 2)), ("(", ")") | ("[", "]") | ("{", "}") | ("<", ">")) {
+        return measure(line, at + 1).filter(|found| found.1 == at + 2).map(|(unit, end)| (unit, end + 1));
+    }
+    // "24703L202", "scp-173m": serial numbers.
+    let letter = line.word(at).len() == 1 && line.word(at).starts_with(char::is_alphabetic);
+    let letters = |at: Option<usize>| at.is_some_and(|at| line.word(at).starts_with(char::is_alphabetic));
+    let tail = line.small(line.skip(at + 1, &["-"])).is_some() && line.glued(at + 1) && !line.is(at + 1, &["2", "3"]);
+    let head = at.checked_sub(3).is_some_and(|first| {
+        line.word(first + 1) == "-"
+            && line.glued(first + 1)
+            && line.glued(first + 2)
+            && (letters(Some(first)) || line.glued(first) && letters(first.checked_sub(1)))
+    });
+    if letter && (tail || head) {
+        return None;
+    }
     percent(line, at)
         .or_else(|| temperature(line, at))
         .or_else(|| age(line, at))
@@ -148,6 +175,10 @@ fn measure(line: &Line, at: usize) -> Option<(Unit, usize)> {
         let name = if kind == "metric " { "ton" } else { name };
         let key = format!("{kind}{name}");
         return dictionary::lookup(unit::UNITS, &key).map(|unit| (unit, next + 1));
+    }
+    // "10\" long".
+    if line.word(at) == "\"" && line.is(at + 1, &["deep", "high", "long", "tall", "thick", "wide"]) {
+        return dictionary::lookup(unit::UNITS, "inch").map(|unit| (unit, at + 1));
     }
     let unit = singular(unit::UNITS, line.word(at))?;
     // "5m" with a capital is a number, "second" before a noun is an ordinal; "l" and "t" alone are read only behind figures.

@@ -30,22 +30,62 @@ const CLASSES: [(&str, &[&str]); 12] = [
     ("periods", &["DateTime/DatePeriodParser", "DateTime/TimePeriodParser"]),
 ];
 
+/// Class, what a case has in its text or in its values, why such cases are left out of the last column.
+const LEFT_OUT: &[(&str, &str, &str)] = &[
+    ("number ranges", "equal", "formulas"),
+    ("number ranges", "=", "formulas"),
+    ("number ranges", "<", "formulas"),
+    ("number ranges", "or greater than", "formulas"),
+    ("numbers", "^", "formulas"),
+    ("numbers", "10G", "letters of engineers"),
+    ("numbers", "4.5 G", "letters of engineers"),
+    ("ordinals", "end", "places from the end: no figure"),
+    ("ordinals", "current", "places from here: no figure"),
+    ("percentages", "percents of", "the unit before its number, as no report has it"),
+    ("percentages", "percent of 10", "the unit before its number, as no report has it"),
+    ("percentages", "per cent of twenty-two", "the unit before its number, as no report has it"),
+    ("percentages", "per cent of 210", "the unit before its number, as no report has it"),
+    ("percentages", "out of three", "parts are read as parts of one"),
+    ("percentages", "in two", "parts are read as parts of one"),
+    ("percentages", "1/4 of", "parts are read as parts of one"),
+    ("percentages", "fourth of", "parts are read as parts of one"),
+    ("percentages", "half of", "parts are read as parts of one"),
+    ("percentages", "quarter of", "parts are read as parts of one"),
+];
+
+/// Whether a case is of a kind that is left out on purpose.
+fn is_left_out(class: &str, case: &Value) -> bool {
+    let input = case["Input"].as_str().unwrap_or_default();
+    let results = case["Results"].as_array().into_iter().flatten();
+    let values: Vec<&str> = results.filter_map(|result| result["Resolution"]["value"].as_str()).collect();
+    LEFT_OUT.iter().any(|(of, needle, _)| {
+        *of == class
+            && if class == "ordinals" { values.iter().any(|value| value.contains(needle)) } else { input.contains(needle) }
+    })
+}
+
 pub(crate) fn measure(folders: &Folders) -> Option<String> {
-    let mut out = format!("{:24}{:>8}{:>8}{:>8}\n", "cases passed", "passed", "cases", "%");
+    let mut out = format!("{:24}{:>8}{:>8}{:>8}{:>10}{:>8}\n", "cases passed", "passed", "cases", "%", "left out", "%");
     for (class, files) in CLASSES {
-        let (mut passed, mut all) = (0, 0);
+        // Passed and all; the same of those not left out.
+        let mut counts = [(0_u32, 0_u32); 2];
         for file in files {
             let (folder, name) = file.split_once('/')?;
             for case in cases(&folders.recognizers.join("Specs").join(folder).join("English").join(name))? {
-                all += 1;
                 let pass = passes(class, &case);
-                passed += usize::from(pass);
+                for counted in counts.iter_mut().take(if is_left_out(class, &case) { 1 } else { 2 }) {
+                    counted.0 += u32::from(pass);
+                    counted.1 += 1;
+                }
                 if !pass && std::env::var_os("SHOW").is_some_and(|show| show == class) {
                     eprintln!("{} => {}", case["Input"], case["Results"]);
                 }
             }
         }
-        writeln!(out, "{class:24}{passed:8}{all:8}{:8.1}", 100.0 * f64::from(passed as u32) / f64::from(all as u32)).unwrap();
+        let share = |(passed, cases): (u32, u32)| 100.0 * f64::from(passed) / f64::from(cases);
+        let [(passed, all), (_, rest)] = counts;
+        let (of_all, of_rest) = (share(counts[0]), share(counts[1]));
+        writeln!(out, "{class:24}{passed:8}{all:8}{of_all:8.1}{:10}{of_rest:8.1}", all - rest).unwrap();
     }
     Some(out)
 }
@@ -168,6 +208,9 @@ fn same_unit(figure: &Figure, wanted: &str) -> bool {
             .replace(" (weight)", "")
             .replace(" of age", "")
             .replace("tonne", "ton")
+            .replace("pence", "penny")
+            .replace("netherlands guilder", "guilder")
+            .replace("united states dollar", "dollar")
             .replace("metric ", "")
             .replace("rouble", "ruble")
             .replace("degree celsius", "c")
