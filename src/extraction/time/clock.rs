@@ -40,17 +40,18 @@ impl Grammar<'_, '_, '_> {
     fn exact(&self, at: usize, inside: bool) -> Option<(Clock, usize)> {
         let line = self.line;
         let twelve = line.small(at) == Some(12);
-        let word = line.skip(at + usize::from(twelve), &["mid"]);
-        let dashed = line.skip(word, &["-"]);
-        let named = match line.word(dashed) {
+        let first = at + usize::from(twelve);
+        let mid = line.word(first) == "mid";
+        let word = if mid { line.skip(first + 1, &["-"]) } else { first };
+        let named = match line.word(word) {
             "noon" | "midday" => Some(12),
-            "day" if dashed != at && line.before(dashed) != "12" => Some(12),
+            "day" if mid => Some(12),
             "midnight" => Some(0),
-            "night" if line.is(dashed.wrapping_sub(1), &["mid", "-"]) => Some(0),
+            "night" if mid => Some(0),
             _ => None,
         };
         if let Some(hour) = named {
-            return Some(self.zoned(Clock::at(hour * HOUR), dashed + 1));
+            return Some(self.zoned(Clock::at(hour * HOUR), word + 1));
         }
         if let Some(found) = self.past(at) {
             return Some(found);

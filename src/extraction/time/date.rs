@@ -10,7 +10,7 @@ use crate::{
     dictionary::{
         self,
         calendar::{DECADES, MONTHS, NAMED_DAYS, WEEKDAYS, WHICH},
-        number_word::CARDINALS,
+        number_word::{CARDINALS, ORDINALS},
     },
     document::{Date, Relation, Tag},
 };
@@ -93,7 +93,10 @@ impl Grammar<'_, '_, '_> {
         let named = token.relation == Relation::Compound
             && line.capital(at + 1)
             && token.head.is_some_and(|head| line.tree.token(head).tag == Tag::Propn && head == line.token(at + 1));
-        if named && month(line, at + 1).is_none() || dictionary::holds(NAMED_DAYS, line.before(at)) {
+        // "The first Sunday without rain", "every Monday".
+        let any = dictionary::lookup(ORDINALS, line.before(at)).is_some()
+            || self.follows(at, &["a", "another", "any", "each", "every", "most", "one", "some", "st", "nd", "rd", "th"]);
+        if any || named && month(line, at + 1).is_none() || dictionary::holds(NAMED_DAYS, line.before(at)) {
             return None;
         }
         if line.word(at).len() < 6 {

@@ -101,8 +101,9 @@ impl Grammar<'_, '_, '_> {
 
     /// "Early March", "mid-2016", "the end of next week", "later this month"; "early on Tuesday" is a part of the day.
     fn edge(&self, at: usize) -> Read {
-        let edge = dictionary::lookup(EDGES, self.line.word(at))?;
-        let next = self.line.skip(self.line.skip(at + 1, &["-"]), &["in", "of", "on"]);
+        let first = self.line.skip(at, &["the"]);
+        let edge = dictionary::lookup(EDGES, self.line.word(first))?;
+        let next = self.line.skip(self.line.skip(first + 1, &["-"]), &["in", "of", "on"]);
         let next =
             if self.line.is(next + 1, &["week", "month", "year", "decade"]) { next } else { self.line.skip(next, &["the"]) };
         let stretch = |at: usize| {

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     dictionary::{self, cue::REPORT_VERBS},
-    document::{Date, Span},
+    document::{Date, Span, Tag},
 };
 use grammar::Grammar;
 pub use moment::{Clock, Day, Grain, Moment};
@@ -30,7 +30,7 @@ pub struct TimeClaim {
     pub span: Span,
     /// What it says.
     pub moment: Moment,
-    /// Whether it dates an utterance or the owner of a possessive ("Friday's vote"), not what is told.
+    /// Whether it dates an utterance or a noun ("Friday's vote", "the 12 May vote"), not what is told.
     pub aside: bool,
     /// The clause it dates.
     pub frame: Frame,
@@ -57,8 +57,11 @@ pub(crate) fn find(reading: &Reading, lines: &[Line]) -> Vec<TimeClaim> {
                 let frame = reading.frame(token);
                 // "The fire was reported at 6 am" tells of the fire.
                 let aside = dictionary::holds(REPORT_VERBS, tree.lemma(frame.predicate)) && !tree.is_passive(frame.predicate);
-                // "Friday's lawsuit opens a new front": the day is that of the suit.
-                let of_noun = line.word(end) == "'" && line.word(end + 1) == "s";
+                // "Friday's lawsuit", "the 12 May vote": the day is that of the suit, of the vote.
+                let owner = line.word(end) == "'" && line.word(end + 1) == "s";
+                let article = line.is(at, &["the"]) || line.is(at.wrapping_sub(1), &["a", "an", "the", "its", "their"]);
+                let noun = end < line.len() && !line.glued(end) && tree.token(line.token(end)).tag == Tag::Noun;
+                let of_noun = owner || article && noun && !(at..end).any(|at| line.word(at) == "of");
                 let aside = aside || of_noun;
                 found.push(TimeClaim { span: line.span(at, end), moment, aside, frame });
             }
