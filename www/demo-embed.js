@@ -20,20 +20,14 @@ function code() {
     const rem = Math.min(200, Math.max(0, Math.round(Number(height) || 0)))
     const attributes = [
         source === 'children' ? '' : source === 'src' ? 'src="articles.json"' : 'report-src="report.json"',
-        theme && `theme="${theme}"`, lang && `lang="${lang}"`,
+        theme && `theme="${theme}"`, lang && `lang="${lang}"`, rem && `height="${rem}rem"`,
         ...['show-articles', 'in-place', 'take-away', 'eager'].map(name => form.elements[name].checked ? name : ''),
     ].filter(Boolean)
-    const style = rem === 0 ? '' : `<style>
-  /* Optional: reserves the height, so that nothing moves when the table comes. */
-  rashomon-table { --rashomon-min-height: ${rem}rem; }
-  @media (scripting: enabled) {
-    rashomon-table:not(:defined) { display: block; min-height: ${rem}rem; }
-    rashomon-table:not(:defined) > * { display: none; }
-  }
-</style>
-`
-    return `<script type="module" src="${quoted(folder)}element.js"></script>
-${style}<rashomon-table${attributes.map(attribute => ` ${attribute}`).join('')}>${source === 'children' ? ARTICLES : ''}</rashomon-table>`
+    return `<!-- In the head of the page: -->
+<script type="module" src="${quoted(folder)}element.js" blocking="render"></script>
+
+<!-- Where the table should stand: -->
+<rashomon-table${attributes.map(attribute => ` ${attribute}`).join('')}>${source === 'children' ? ARTICLES : ''}</rashomon-table>`
 }
 
 function show() {

@@ -14,6 +14,10 @@ const SHELL = `
 :host([hidden]), [hidden] { display: none !important; }
 .wait { display: grid; gap: .75rem; align-content: start; min-height: inherit; font: 1rem/1.4 system-ui, sans-serif; }
 .wait i { block-size: 2.5rem; border-radius: .25rem; background: color-mix(in srgb, currentColor 8%, transparent); }
+slot { display: none; }
+:host([show-articles]) slot, .error:not([hidden]) ~ slot { display: contents; }
+:host([height]) { min-height: 0; }
+:host([height]) > div { overflow: auto; }
 .error { padding: .75rem 1rem; border: 1px solid; border-radius: .25rem; font: 1rem/1.4 system-ui, sans-serif; }`
 
 const fail = (code, message) => Object.assign(new Error(message), { code })
@@ -171,13 +175,12 @@ function sheet(name, text) {
 let count = 0
 
 class RashomonTable extends HTMLElement {
-    static observedAttributes = ['eager', 'lang', 'report-src', 'show-articles', 'src', 'view']
+    static observedAttributes = ['eager', 'height', 'in-place', 'lang', 'report-src', 'show-articles', 'src', 'take-away', 'view']
 
     #wait = node('div', { className: 'wait' })
     #status = node('span')
     #error = node('p', { className: 'error', hidden: true })
     #table = node('div', { hidden: true })
-    #slot = node('slot', { hidden: true })
     #name = `rashomon-${++count}`
     #children = new MutationObserver(() => this.#given || this.getAttribute('src') || this.getAttribute('report-src') || this.refresh())
     #near
@@ -200,7 +203,7 @@ class RashomonTable extends HTMLElement {
         this.#error.part = 'error'
         this.#table.part = 'table'
         this.#wait.append(this.#status, ...Array.from({ length: 4 }, () => node('i')))
-        root.append(this.#wait, this.#error, this.#table, this.#slot)
+        root.append(this.#wait, this.#error, this.#table, node('slot'))
     }
 
     connectedCallback() {
@@ -230,10 +233,11 @@ class RashomonTable extends HTMLElement {
 
     attributeChangedCallback(name, before, after) {
         if (before === after) return
-        if (name === 'show-articles') this.#slot.hidden = this.#mounted ? after === null : this.#slot.hidden
+        if (name === 'height') for (const part of [this.#wait, this.#table]) part.style.height = after && (isNaN(after) ? after : `${after}px`)
+        else if (/-(articles|away|place)$/.test(name)) this.#mounted?.update(this.#report, this.#settings())
         else if (name === 'eager') after !== null && this.isConnected && this.#wake()
         else if (name === 'view') this.view = after ?? ''
-        else if (name === 'lang') this.#unmount(), this.#schedule()
+        else if (name === 'lang') this.#schedule()
         else if (!this.#given) this.refresh()
     }
 
@@ -305,16 +309,13 @@ class RashomonTable extends HTMLElement {
             if (turn !== this.#turn) return
             this.#report = report
             this.#show(this.#table)
-            this.#slot.hidden = !this.hasAttribute('show-articles')
             this.#emit('rashomon-ready', { report })
-            if (this.hasAttribute('take-away')) import(address('takeaway.js')).then(({ offer }) => offer(this, this.#table, this.#locale))
         } catch (error) {
             if (turn !== this.#turn) return
             const { code = 'unknown', message } = error
             this.#unmount()
             this.#error.textContent = `${this.#words('wait.error')} ${message}`
             this.#show(this.#error)
-            this.#slot.hidden = false // the reports themselves stay readable
             this.#emit('rashomon-error', { code, message })
         }
     }
@@ -336,24 +337,30 @@ class RashomonTable extends HTMLElement {
     }
 
     async #mount(glue, report) {
-        this.shadowRoot.adoptedStyleSheets = [sheet('shell', SHELL), sheet('table', glue.stylesheet())]
         // The table is drawn in a later task: wait for it, or, if the same report draws nothing new, for a moment.
         const drawn = new Promise(resolve => {
             const observer = new MutationObserver(() => (observer.disconnect(), resolve()))
             observer.observe(this.#table, { childList: true, subtree: true, characterData: true })
             setTimeout(resolve, 100)
         })
-        if (this.#mounted) this.#mounted.update(report)
+        if (this.#mounted) this.#mounted.update(report, this.#settings())
         else {
-            this.#mounted = glue.mount(this.#table, report, {
-                ...this.#locale, instance: this.#name, view: this.view,
-                onView: view => this.#emit('rashomon-view', { view: this.#view = view }),
-                onEvidence: this.hasAttribute('show-articles') || this.hasAttribute('in-place') ? async evidence => {
-                    if (this.#emit('rashomon-evidence', evidence)) (await import(address('inplace.js'))).show(this, evidence)
-                } : undefined,
-            })
+            this.shadowRoot.adoptedStyleSheets = [sheet('shell', SHELL), sheet('table', glue.stylesheet())]
+            this.#mounted = glue.mount(this.#table, report, this.#settings())
         }
         await drawn
+    }
+
+    #settings() {
+        const has = name => this.hasAttribute(name)
+        return {
+            ...this.#locale, instance: this.#name, view: this.view,
+            onView: view => this.#emit('rashomon-view', { view: this.#view = view }),
+            onEvidence: has('show-articles') || has('in-place') ? async evidence => {
+                if (this.#emit('rashomon-evidence', evidence)) (await import(address('inplace.js'))).show(this, evidence, this.#locale)
+            } : null,
+            onTake: has('take-away') ? async finding => (await import(address('takeaway.js'))).take(this, this.#locale, finding) : null,
+        }
     }
 
     #words(key) { return this.#locale.words?.[key] ?? SHELL_WORDS[key] }

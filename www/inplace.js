@@ -184,11 +184,48 @@ function open(element) {
     for (let around = element.closest('details'); around; around = around.parentElement?.closest('details')) around.open = true
 }
 
+// ---- what is not there is said
+
+const NONE = 'These words are not in the article on this page as they were compared; the row shows the sentence.'
+const NOTE = `.none-here { position: fixed; inset: auto 1rem 1rem; z-index: 9; max-width: 30rem; margin: 0 auto; padding: .75rem 1rem; border: 1px solid; border-radius: .3rem; background: Canvas; color: CanvasText; font: 1rem/1.4 system-ui, sans-serif; }
+.none-here:empty { display: none; }`
+const STAYS_MS = 12_000
+
+let noteSheet
+function tell(host, text) {
+    const root = host.shadowRoot
+    if (!noteSheet) (noteSheet = new CSSStyleSheet()).replaceSync(NOTE)
+    if (!root.adoptedStyleSheets.includes(noteSheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, noteSheet]
+    let note = root.querySelector('.none-here')
+    if (!note && !text) return
+    if (!note) {
+        note = Object.assign(document.createElement('p'), { className: 'none-here' })
+        note.setAttribute('role', 'status')
+        root.append(note)
+    }
+    clearTimeout(note.timer)
+    note.textContent = ''
+    // A live region is read out when its text comes after it.
+    requestAnimationFrame(() => { note.textContent = text })
+    note.timer = setTimeout(() => { note.textContent = '' }, STAYS_MS)
+}
+
+/**
+ * Shows chosen evidence in its article; where it is not there, says so and opens the row, which has the sentence.
+ * `locale`: { words }, English if it is empty.
+ */
+export function show(host, chosen, locale = {}) {
+    const found = mark(host, chosen)
+    tell(host, found ? '' : locale.words?.['show.none'] ?? NONE)
+    if (!found) host.reveal?.(chosen.finding)
+    return found
+}
+
 /**
  * Marks chosen evidence, scrolls to it, and lets the keyboard go on from there; Escape leads back to where the reader was.
  * `chosen`: { finding, article, start, end }. False, and nothing done, where the words are not in the page as they were given.
  */
-export function show(host, chosen) {
+function mark(host, chosen) {
     const versions = host.report?.findings.find(({ id }) => id === chosen.finding)?.versions ?? []
     const evidence = versions.flatMap(({ evidence }) => evidence)
         .find(({ article, start, end }) => article === chosen.article && start === chosen.start && end === chosen.end)

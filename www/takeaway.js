@@ -11,7 +11,7 @@ const ENGLISH = {
     question: 'Question', quoted: 'quoted:', silent: 'says nothing on this', notes: 'Notes on this comparison',
     'take.title': 'Take the table away', 'take.page': 'Page (HTML)', 'take.picture': 'Picture (SVG)', 'take.copy': 'Copy the open rows with their sources',
     'take.copied': 'Copied.', 'take.none': 'No row is open: open one to copy it.', 'take.select': 'Press Ctrl+C or ⌘C to copy.',
-    'take.open': 'Copy or download', close: 'Close',
+    close: 'Close',
 }
 
 // ---- what all formats share
@@ -254,10 +254,6 @@ ${parts.join('\n')}
 // ---- the dialog
 
 const STYLE = `
-button.take { margin-block: .75rem; min-height: 2.4rem; padding: .35rem .9rem; border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: .3rem; background: none; color: inherit; font: 1rem/1.4 system-ui, sans-serif; cursor: pointer; }
-button.take:hover { background: color-mix(in srgb, currentColor 8%, transparent); }
-button.take:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
-@media print { button.take { display: none; } }
 dialog.take { box-sizing: border-box; width: min(26rem, calc(100vw - 2rem)); padding: 1.25rem; border: 1px solid; border-radius: .5rem; background: Canvas; color: CanvasText; font: 1rem/1.4 system-ui, sans-serif; }
 dialog.take::backdrop { background: rgb(0 0 0 / .4); }
 dialog.take h2 { margin: 0 0 1rem; font-size: 1.15rem; }
@@ -267,7 +263,7 @@ dialog.take button { box-sizing: border-box; min-height: 2.5rem; width: 100%; pa
 dialog.take button:hover { background: color-mix(in srgb, currentColor 8%, transparent); }
 dialog.take button:focus-visible, dialog.take textarea:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
 dialog.take .end { width: auto; margin-top: .75rem; }
-dialog.take textarea { box-sizing: border-box; width: 100%; font: .9rem/1.4 ui-monospace, monospace; }
+dialog.take textarea, .copy textarea { box-sizing: border-box; width: 100%; font: .9rem/1.4 ui-monospace, monospace; }
 dialog.take p { min-height: 1.4em; margin: .5rem 0 0; }`
 
 const make = (tag, fields = {}, ...children) => {
@@ -288,14 +284,32 @@ function download(text, name, type) {
     setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
-// Puts the button that opens the dialog below a table: what the attribute `take-away` asks for.
-export function offer(host, table, locale = {}) {
+// Into the clipboard; where there is none (no permission, a frame) a field with the text is put before `status`, to copy by hand.
+async function copy(text, status, say) {
+    try {
+        await navigator.clipboard.writeText(text)
+        status.textContent = say('take.copied')
+    } catch {
+        const area = make('textarea', { value: text, rows: 8, readOnly: true })
+        area.setAttribute('aria-label', say('take.copy'))
+        status.parentNode.querySelector('textarea')?.remove()
+        status.before(area)
+        area.select()
+        status.textContent = say('take.select')
+    }
+}
+
+/**
+ * What the attribute `take-away` asks for: copies the row of a finding, given its id, with its sources; without one, opens the dialog.
+ */
+export function take(host, locale = {}, finding) {
+    if (!finding) return open(host, locale)
+    const say = key => locale.words?.[key] ?? ENGLISH[key]
+    const row = host.report.findings.find(({ id }) => id === finding)
+    const status = host.shadowRoot.querySelector(`[data-finding="${CSS.escape(finding)}"] .copy [role=status]`)
+    if (!row || !status) return
     dress(host.shadowRoot)
-    table.parentNode.querySelector('button.take')?.remove()
-    const button = make('button', { type: 'button', className: 'take', textContent: locale.words?.['take.open'] ?? ENGLISH['take.open'] })
-    button.part = 'take'
-    button.addEventListener('click', () => open(host, locale))
-    table.after(button)
+    return copy(rowText(host.report, row, say), status, say)
 }
 
 /**
@@ -309,21 +323,10 @@ export function open(host, locale = {}) {
     shadowRoot.querySelector('dialog.take')?.remove()
     const status = make('p')
     status.setAttribute('role', 'status')
-    const copy = async ids => {
+    const copyRows = ids => {
         const rows = report.findings.filter(({ id }) => ids.includes(id))
         if (!rows.length) return void (status.textContent = say('take.none'))
-        const text = rows.map(row => rowText(report, row, say)).join('\n\n')
-        try {
-            await navigator.clipboard.writeText(text)
-            status.textContent = say('take.copied')
-        } catch { // no clipboard: without permission, or in a frame
-            const area = make('textarea', { value: text, rows: 8, readOnly: true })
-            area.setAttribute('aria-label', say('take.copy'))
-            dialog.querySelector('textarea')?.remove()
-            status.before(area)
-            area.select()
-            status.textContent = say('take.select')
-        }
+        copy(rows.map(row => rowText(report, row, say)).join('\n\n'), status, say)
     }
     const choice = (words, act) => {
         const button = make('button', { type: 'button', textContent: words })
@@ -341,7 +344,7 @@ export function open(host, locale = {}) {
             save('Markdown', () => markdown(report), 'md', 'text/markdown'),
             save(say('take.page'), () => page(report, { say, language: locale.language ?? 'en' }), 'html', 'text/html'),
             save(say('take.picture'), () => picture(report, { say }), 'svg', 'image/svg+xml')),
-        make('ul', { className: 'wide' }, choice(say('take.copy'), () => copy(opened))), status, end)
+        make('ul', { className: 'wide' }, choice(say('take.copy'), () => copyRows(opened))), status, end)
     dialog.setAttribute('aria-labelledby', 'take-title')
     dialog.addEventListener('close', () => dialog.remove())
     shadowRoot.append(dialog)

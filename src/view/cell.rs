@@ -28,10 +28,7 @@ pub(super) fn is_marked(finding: &Finding) -> bool {
 /// The letter of a version: cells with one letter say the same.
 pub(super) fn mark(screen: &Screen, index: usize) -> Html {
     html! {
-        <span class="letter">
-            <span class="hidden">{ screen.locale.say("version") }</span><span class="hidden">{ " " }</span>
-            <b>{ version_mark(index) }</b>
-        </span>
+        <b class="letter"><span class="hidden">{ format!("{} ", screen.locale.say("version")) }</span>{ version_mark(index) }</b>
     }
 }
 
@@ -61,10 +58,10 @@ impl<'a> Row<'a> {
             tones.push(tone(index));
             let words = self.words.marked(cell_words(self.finding.kind, &version.label, &evidence, self.own_words));
             said.push(html! {
-                <p class={classes!("said", self.marked.then(|| tone(index)))}>
+                <div class={classes!("said", self.marked.then(|| tone(index)))}>
                     if self.marked { { mark(self.screen, index) } }
                     { self.evidence(first, words) }
-                </p>
+                </div>
             });
         }
         let tone = match tones.as_slice() {
@@ -72,12 +69,12 @@ impl<'a> Row<'a> {
             _ => None,
         };
         html! {
-            <td role="cell" class={classes!(tone, said.is_empty().then_some("quiet"))}>
-                <p class="outlet"><bdi>{ &self.screen.names[column] }</bdi></p>
+            <td role="cell" class={classes!(tone.map(|_| "tinted"), tone, said.is_empty().then_some("quiet"))}>
+                <bdi class="outlet">{ &self.screen.names[column] }</bdi>
                 if said.is_empty() {
-                    <p class="said none">
+                    <div class="said none">
                         <span aria-hidden="true">{ "—" }</span><span class="hidden">{ self.screen.locale.say("silent") }</span>
-                    </p>
+                    </div>
                 } else {
                     { for said }
                 }
@@ -90,7 +87,7 @@ impl<'a> Row<'a> {
         match show(self.screen, self.finding, evidence) {
             Some(onclick) => html! {
                 <button type="button" class="words" lang={self.screen.foreign()} {onclick}>
-                    { words }<span class="hidden">{ " · " }</span><span class="hidden">{ self.screen.locale.say("show") }</span>
+                    { words }<span class="hidden">{ format!(" · {}", self.screen.locale.say("show")) }</span>
                 </button>
             },
             None => html! { <span class="words" lang={self.screen.foreign()}>{ words }</span> },

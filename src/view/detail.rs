@@ -34,6 +34,10 @@ pub(super) fn detail(screen: &Screen, finding: &Finding) -> Html {
                 }) }
             </ul>
             { silent(screen, finding) }
+            if screen.on_take.is_some() {
+                // What came of it is said by whoever copies.
+                <p class="copy">{ screen.take("take.row", Some(&finding.id)) }<span role="status"></span></p>
+            }
         </>
     };
     let why = html! { <span class="why" lang={screen.foreign()} dir="auto">{ &finding.why }</span> };

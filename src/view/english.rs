@@ -86,6 +86,8 @@ pub(super) const ENGLISH: &[(&str, &str)] = &[
     ("summary.grave", "{reports}, {found}, {grave}"),
     ("summary.only", "{reports}, {found}: a contradiction"),
     ("table", "Table of the reports"),
+    ("take.open", "Copy or download"),
+    ("take.row", "Copy this row with its sources"),
     ("title", "Where the reports differ"),
     ("verdict.agreement", "Agreement"),
     ("verdict.contradiction", "Contradiction"),

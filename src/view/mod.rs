@@ -20,6 +20,7 @@ mod row;
 mod saved;
 mod scale;
 mod screen;
+mod standing;
 mod state;
 mod summary;
 mod words;
@@ -37,8 +38,10 @@ use order::Index;
 use overview::Overview;
 use row::Row;
 use screen::{Screen, Shared};
+use standing::Standing;
 use state::{Action, State};
 use std::{rc::Rc, time::Duration};
+use web_sys::wasm_bindgen::{JsCast, closure::Closure};
 use yew::{
     platform::{spawn_local, time::sleep},
     prelude::*,
@@ -51,8 +54,13 @@ pub const STYLE: &str = concat!(
     include_str!("../../www/widget-detail.css")
 );
 
-/// How many cells are drawn in one go, so that a long table does not hold the page up. Chosen by hand, not yet measured.
-const CELLS_A_GO: usize = 160;
+/// How many cells are drawn in one go. A cell takes about 0.3 ms in all (drawn, styled, laid out, painted; measured in Chromium on
+/// a laptop's core), so that a go stays well below the 50 ms after which a page is felt to stick.
+const CELLS_A_GO: usize = 64;
+
+/// How many cells a table may have of which all are laid out. In a longer one only rows near the window are; a shorter one is whole on
+/// pictures of the page too.
+const LONG: usize = 400;
 
 /// Whether a script serves the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -95,6 +103,10 @@ pub struct Props {
     /// Told which piece of evidence a reader wants to see in its article; where it is not set, no cell offers that.
     #[prop_or_default]
     pub on_evidence: Option<Callback<Chosen>>,
+    /// Told that a reader wants to take the table away, or, given the id of a finding, a copy of its row; where it is not set, neither
+    /// is offered.
+    #[prop_or_default]
+    pub on_take: Option<Callback<Option<String>>>,
 }
 
 /// The table of a report: a summary, a row for each finding, a column for each outlet, the notes.
@@ -111,17 +123,18 @@ pub fn ReportTable(props: &Props) -> Html {
 
     let visible: Vec<usize> = if live { order::visible(report, &index, &state) } else { (0..report.findings.len()).collect() };
     let wanted = if live { visible.len().min(state.wanted) } else { visible.len() };
-    let a_go = (CELLS_A_GO / (screen.columns.len() + 1)).max(2);
-    let drawn = if live { wanted.min(state.drawn.max(a_go)) } else { wanted };
-    use_effect_with((state.drawn, drawn, wanted), {
-        let dispatch = state.dispatcher();
-        move |&(after, drawn, wanted): &(usize, usize, usize)| {
-            if drawn < wanted {
-                spawn_local(async move {
-                    sleep(Duration::ZERO).await;
-                    dispatch.dispatch(Action::Draw { after, rows: drawn + a_go });
-                });
-            }
+    let a_go = if live { (CELLS_A_GO / (screen.columns.len() + 1)).max(1) } else { usize::MAX / 8 };
+    let standing = use_mut_ref(Standing::<Shared<Screen>>::default);
+    let mut standing = standing.borrow_mut();
+    // Rows of another report are not these rows.
+    if standing.rows().first().is_some_and(|row| row.drawn_with.report != screen.report) {
+        standing.clear();
+    }
+    let complete = standing.go(&visible[..wanted], &screen, a_go);
+    let again = use_force_update();
+    use_effect(move || {
+        if !complete {
+            after_a_frame(move || again.force_update());
         }
     });
     use_requests(request.clone(), &state, report, &visible);
@@ -136,26 +149,34 @@ pub fn ReportTable(props: &Props) -> Html {
         }
     });
 
+    // A list of its own: among others, which have no keys, rows would go by their place, and all be drawn anew for each new one.
+    let rows: Html = standing
+        .rows()
+        .iter()
+        .map(|row| {
+            let (index, screen, gone) = (row.index, row.drawn_with.clone(), row.gone);
+            let open = report.findings.get(index).is_some_and(|finding| state.open.contains(&finding.id));
+            html! { <Row key={index} {screen} {index} {open} {gone} /> }
+        })
+        .collect();
+    let long = (LONG < standing.rows().len() * (screen.columns.len() + 1)).then_some("long");
     let more = visible.len() - wanted;
     html! {
-        <div class="rashomon" lang={locale.language().to_owned()} dir={locale.direction()}>
+        <div class={classes!("rashomon", (!live).then_some("still"))} lang={locale.language().to_owned()} dir={locale.direction()}>
             { summary::summary(&screen, &state, visible.len()) }
             if visible.is_empty() {
                 { summary::nothing(&screen, &state) }
             } else {
-                <div class={classes!("scroll", columns_class(screen.columns.len()))} role="group" tabindex="0"
+                <div class={classes!("scroll", columns_class(screen.columns.len()), long)} role="group" tabindex="0"
                     aria-label={locale.say("table").to_owned()}>
                     <table role="table">
                         <caption class="hidden"><span>{ locale.say("caption") }</span></caption>
                         { row::head(&screen) }
-                        { for visible[..drawn].iter().map(|&index| {
-                            let open = report.findings.get(index).is_some_and(|finding| state.open.contains(&finding.id));
-                            html! { <Row key={index} screen={screen.clone()} {index} {open} /> }
-                        }) }
+                        { rows }
                     </table>
                 </div>
             }
-            if 0 < more && drawn == wanted {
+            if 0 < more && complete {
                 { more_button(&screen, more) }
             }
             if !report.findings.is_empty() {
@@ -170,11 +191,12 @@ pub fn ReportTable(props: &Props) -> Html {
 /// What all rows have in common; the very same as long as nothing of it changes.
 #[hook]
 fn use_screen(props: &Props, state: &UseReducerHandle<State>) -> Shared<Screen> {
-    let Props { report, instance, presentation, locale, on_evidence, .. } = props;
-    let parts = (Shared::new(report), Shared::new(locale), instance.clone(), on_evidence.clone(), state.hidden.clone());
+    let Props { report, instance, presentation, locale, on_evidence, on_take, .. } = props;
+    let parts =
+        (Shared::new(report), Shared::new(locale), instance.clone(), on_evidence.clone(), on_take.clone(), state.hidden.clone());
     let dispatch = state.dispatcher();
     let live = *presentation == Presentation::Live;
-    let screen = use_memo(parts, move |(report, locale, instance, on_evidence, hidden)| {
+    let screen = use_memo(parts, move |(report, locale, instance, on_evidence, on_take, hidden)| {
         let all = 0..report.articles.len();
         let mut columns: Vec<usize> = all.clone().filter(|&column| !hidden.contains(&report.articles[column].id)).collect();
         if columns.is_empty() {
@@ -189,22 +211,41 @@ fn use_screen(props: &Props, state: &UseReducerHandle<State>) -> Shared<Screen> 
             live,
             dispatch,
             on_evidence: on_evidence.clone(),
+            on_take: on_take.clone(),
         }
     });
     Shared::new(&screen)
+}
+
+/// Calls back in a task of its own after the next frame: what was drawn before is on the screen by then.
+fn after_a_frame(call: impl FnOnce() + 'static) {
+    let next = Closure::once_into_js(move || {
+        spawn_local(async move {
+            sleep(Duration::ZERO).await;
+            call();
+        });
+    });
+    if let Some(window) = web_sys::window() {
+        // Refused only in a page that is being closed.
+        let _ = window.request_animation_frame(next.unchecked_ref());
+    }
 }
 
 /// Heeds what the page asks later on.
 #[hook]
 fn use_requests(request: Option<(u32, Request)>, state: &UseReducerHandle<State>, report: &Rc<Report>, visible: &[usize]) {
     let dispatch = state.dispatcher();
-    let seen = match &request {
-        Some((_, Request::Reveal(id))) => visible.iter().any(|&index| report.findings[index].id == *id),
-        _ => false,
+    let (seen, place) = match &request {
+        Some((_, Request::Reveal(id))) => {
+            let is_it = |&index: &usize| report.findings[index].id == *id;
+            let seen = visible.iter().position(is_it);
+            (seen.is_some(), seen.or_else(|| (0..report.findings.len()).position(|index| is_it(&index))).unwrap_or(0))
+        }
+        _ => (false, 0),
     };
     use_effect_with(request, move |request| match request {
         Some((_, Request::Restore(view))) => dispatch.dispatch(Action::Restore(view.clone())),
-        Some((_, Request::Reveal(finding))) => dispatch.dispatch(Action::Reveal { finding: finding.clone(), seen }),
+        Some((_, Request::Reveal(finding))) => dispatch.dispatch(Action::Reveal { finding: finding.clone(), seen, place }),
         None => {}
     });
 }

@@ -22,6 +22,7 @@ pub fn render_static(report: &Report, instance: &str, locale: &Locale) -> String
         request: None,
         on_view: Callback::default(),
         on_evidence: None,
+        on_take: None,
     };
     let mut rendering = pin!(LocalServerRenderer::<ReportTable>::with_props(props).hydratable(false).render());
     // Nothing in the component waits for anything outside it (no input, no timer, no suspense), so polling again is all it takes.

@@ -32,7 +32,7 @@ pub(super) fn presence(screen: &Screen, finding: &Finding) -> Option<Html> {
                         <th scope="col" role="columnheader"><span class="hidden">{ screen.locale.say("list.item") }</span></th>
                         { for lists.iter().map(|(index, version, _)| html! {
                             <th scope="col" role="columnheader" class={cell::tone(*index)}>
-                                <span class="letter"><b>{ version_mark(*index) }</b></span>
+                                <b class="letter">{ version_mark(*index) }</b>
                                 { for outlets(screen, version).into_iter().map(|name| html! { <bdi class="who">{ name }</bdi> }) }
                             </th>
                         }) }

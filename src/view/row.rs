@@ -55,21 +55,42 @@ pub(super) struct RowProps {
     /// Which finding of the report.
     pub(super) index: usize,
     pub(super) open: bool,
+    /// Whether it is to be hidden.
+    pub(super) gone: bool,
 }
 
-/// A finding: its row, and the row of its details where they are shown. A component, so that a row that stays as it was is not
-/// drawn anew.
+/// A finding: its row, and the row of its details where they are shown.
 #[component]
 pub(super) fn Row(props: &RowProps) -> Html {
-    let RowProps { screen, index, open } = props;
+    let RowProps { screen, index, open, gone } = props;
+    let Some(finding) = screen.report.findings.get(*index) else { return Html::default() };
+    let minor = (!words::is_discrepancy(finding.verdict)).then_some("minor");
+    html! {
+        <tbody role="rowgroup" class={classes!("finding", verdict_class(finding.verdict), minor)} part="row"
+            data-finding={finding.id.clone()} hidden={*gone}>
+            <Lines screen={screen.clone()} {index} {open} />
+        </tbody>
+    }
+}
+
+/// Properties of [`Lines`].
+#[derive(Clone, PartialEq, Properties)]
+struct LinesProps {
+    screen: Shared<Screen>,
+    index: usize,
+    open: bool,
+}
+
+/// What stands in a row. A component, so that it is not drawn anew while it stays as it was.
+#[component]
+fn Lines(props: &LinesProps) -> Html {
+    let LinesProps { screen, index, open } = props;
     let Some(finding) = screen.report.findings.get(*index) else { return Html::default() };
     // An id may come twice in a report from elsewhere, an index cannot.
     let detail_id = format!("{}-detail-{index}", screen.instance);
-    let minor = (!words::is_discrepancy(finding.verdict)).then_some("minor");
     let cells = cell::Row::new(screen, finding);
     html! {
-        <tbody role="rowgroup" class={classes!("finding", verdict_class(finding.verdict), minor)} part="row"
-            data-finding={finding.id.clone()}>
+        <>
             <tr role="row">
                 <th scope="row" role="rowheader">
                     { badge(screen, finding) }
@@ -88,7 +109,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
                     </td>
                 </tr>
             }
-        </tbody>
+        </>
     }
 }
 

@@ -66,12 +66,22 @@ pub(super) struct Screen {
     pub(super) dispatch: UseReducerDispatcher<State>,
     /// Set where a piece of evidence can be shown in its article.
     pub(super) on_evidence: Option<Callback<Chosen>>,
+    /// Set where the table can be taken away, or a row be copied.
+    pub(super) on_take: Option<Callback<Option<String>>>,
 }
 
 impl Screen {
     /// The name over the column of an article.
     pub(super) fn name<'a>(&'a self, article: &'a str) -> &'a str {
         words::name_of(&self.report, &self.names, article)
+    }
+
+    /// A button that takes away the table, or the row of a finding; nothing where that cannot be done.
+    pub(super) fn take(&self, key: &str, finding: Option<&str>) -> Html {
+        let Some(callback) = self.on_take.clone() else { return Html::default() };
+        let finding = finding.map(str::to_owned);
+        let onclick = Callback::from(move |_: MouseEvent| callback.emit(finding.clone()));
+        html! { <button type="button" class="plain take" {onclick}><span>{ self.locale.say(key) }</span></button> }
     }
 
     /// The language of the reports, where it is not that of the interface.

@@ -42,8 +42,6 @@ pub(super) struct State {
     pub(super) sort: Sort,
     /// How many rows the reader has asked for.
     pub(super) wanted: usize,
-    /// How many rows are drawn so far: many are drawn in several goes, so that the page stays responsive.
-    pub(super) drawn: usize,
     /// Whether the filters are in view.
     pub(super) panel: bool,
 }
@@ -68,13 +66,6 @@ pub(super) enum Action {
     Sort(Sort),
     /// Shows more rows.
     More,
-    /// Draws rows up to `rows`, if `drawn` is still `after`.
-    Draw {
-        /// How many were drawn when this was asked for.
-        after: usize,
-        /// How many shall be.
-        rows: usize,
-    },
     /// Shows or hides the filters.
     Panel,
     /// Back to the rows a table starts with; what is open stays open.
@@ -87,6 +78,8 @@ pub(super) enum Action {
         finding: String,
         /// Whether it is among the rows shown now.
         seen: bool,
+        /// How many rows come before it, then.
+        place: usize,
     },
 }
 
@@ -101,7 +94,6 @@ impl Default for State {
             search: String::new(),
             sort: Sort::Weight,
             wanted: PAGE,
-            drawn: 0,
             panel: false,
         }
     }
@@ -148,12 +140,6 @@ impl Reducible for State {
                 state.wanted = state.wanted.saturating_add(PAGE);
                 return Rc::new(state);
             }
-            Action::Draw { after, rows } => {
-                if state.drawn == after {
-                    state.drawn = rows;
-                }
-                return Rc::new(state);
-            }
             Action::SwitchFilter => {
                 let alone = state.differences_only();
                 for minor in VERDICTS.iter().filter(|verdict| !is_discrepancy(**verdict)).map(|verdict| verdict_class(*verdict)) {
@@ -176,17 +162,17 @@ impl Reducible for State {
             Action::Sort(sort) => state.sort = sort,
             Action::Clear => state = State { open: state.open, panel: state.panel, ..State::default() },
             Action::Restore(view) => state = State { panel: state.panel, ..saved::read(&view) },
-            Action::Reveal { finding, seen } => {
+            Action::Reveal { finding, seen, place } => {
                 if !seen {
                     state = State { open: state.open, panel: state.panel, verdicts: verdicts(false), ..State::default() };
                 }
                 state.open.insert(finding);
-                state.wanted = usize::MAX;
+                state.wanted = state.wanted.max(place + 1);
                 return Rc::new(state);
             }
         }
         // Other rows: from the top again.
-        (state.wanted, state.drawn) = (PAGE, 0);
+        state.wanted = PAGE;
         Rc::new(state)
     }
 }
@@ -248,21 +234,15 @@ mod tests {
         assert_eq!(after([Action::More, Action::More]).wanted, 3 * PAGE);
         assert_eq!(after([Action::More, Action::Toggle("f".into())]).wanted, 2 * PAGE);
         assert_eq!(after([Action::More, Action::Search("x".into())]).wanted, PAGE);
-        let draw = |after, rows| Action::Draw { after, rows };
-        assert_eq!(after([draw(0, 8), draw(8, 16), draw(8, 99)]).drawn, 16, "what was asked for twice is done once");
-        assert_eq!(
-            after([draw(0, 8), Action::Search("x".into()), draw(8, 16)]).drawn,
-            0,
-            "what was asked for before is forgotten"
-        );
     }
 
     #[test]
     fn a_revealed_row_is_open_and_no_filter_hides_it() {
         let search = || Action::Search("x".into());
-        let seen = after([search(), Action::Reveal { finding: "f".into(), seen: true }]);
-        assert!(seen.open.contains("f") && seen.search == "x");
-        let unseen = after([search(), Action::Reveal { finding: "f".into(), seen: false }]);
+        let seen = after([search(), Action::Reveal { finding: "f".into(), seen: true, place: PAGE - 1 }]);
+        assert!(seen.open.contains("f") && seen.search == "x" && seen.wanted == PAGE);
+        let unseen = after([search(), Action::Reveal { finding: "f".into(), seen: false, place: PAGE }]);
+        assert_eq!(unseen.wanted, PAGE + 1);
         assert!(unseen.open.contains("f") && unseen.search.is_empty() && !unseen.differences_only());
     }
 

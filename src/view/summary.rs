@@ -28,6 +28,7 @@ pub(super) fn summary(screen: &Screen, state: &State, shown: usize) -> Html {
                     if screen.live && !screen.report.findings.is_empty() {
                         { opener(screen, state, &panel_id) }
                     }
+                    { screen.take("take.open", None) }
                 </div>
             </div>
             if screen.live {

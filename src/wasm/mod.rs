@@ -82,14 +82,23 @@ pub struct Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Shows another report in its place. Throws like `mount` and then leaves the table as it was.
+    /// Shows another report in its place, with other settings if there are any; the view stays. Throws like `mount` and then leaves the
+    /// table as it was.
     ///
     /// # Errors
     ///
     /// See above.
-    pub fn update(&mut self, #[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue) -> Result<(), Failure> {
+    pub fn update(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "MountSettings | null")] settings: &JsValue,
+    ) -> Result<(), Failure> {
         let report: Report = wire::report_in(report)?;
-        self.props.report = Rc::new(report);
+        if settings.is_object() {
+            self.props = Props { request: self.props.request.take(), ..settings::props(report, settings)? };
+        } else {
+            self.props.report = Rc::new(report);
+        }
         self.handle.update(self.props.clone());
         Ok(())
     }

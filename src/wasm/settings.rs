@@ -24,6 +24,11 @@ pub(super) fn props(report: Report, settings: &JsValue) -> Result<Props, Failure
             let _ = listener.call1(&JsValue::NULL, &evidence(&chosen));
         })
     });
+    let on_take = function(settings, "onTake")?.map(|listener| {
+        Callback::from(move |finding: Option<String>| {
+            let _ = listener.call1(&JsValue::NULL, &JsValue::from(finding));
+        })
+    });
     let words: Vec<(String, String)> = match field(settings, "words").dyn_into::<Object>() {
         Ok(words) => Object::keys(&words)
             .into_iter()
@@ -43,6 +48,7 @@ pub(super) fn props(report: Report, settings: &JsValue) -> Result<Props, Failure
         request: text("view").map(|view| (0, Request::Restore(view))),
         on_view: on_view.unwrap_or_default(),
         on_evidence,
+        on_take,
     })
 }
 

@@ -120,6 +120,9 @@ export interface MountSettings {
     onView?: (view: string) => void;
     /** Told which evidence a reader wants to see in its article. Where it is not set, no cell offers that. */
     onEvidence?: (evidence: ChosenEvidence) => void;
+    /** Told that a reader wants to take the table away, or, with the id of a finding, a copy of its row. Where it is not set, neither is
+     * offered. */
+    onTake?: (finding?: string) => void;
 }
 
 /** A piece of evidence that a reader chose. Offsets as in `Evidence`. */

@@ -76,6 +76,16 @@ export const listen = page => page.addInitScript(() => {
 
 export const rows = (page, selector = 'rashomon-table') => page.locator(`${selector} tbody.finding`)
 
+/** How long each task of a page's main thread took while `act` ran, in ms of processor time, as Chromium itself wrote it down. */
+export async function trace(page, act) {
+    await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', '__metadata'] })
+    await act()
+    const { traceEvents } = JSON.parse(await browser.stopTracing())
+    const thread = ({ pid, tid }) => `${pid} ${tid}`
+    const main = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(thread))
+    return traceEvents.filter(event => event.name === 'RunTask' && main.has(thread(event))).map(({ tdur = 0 }) => tdur / 1000)
+}
+
 export async function eventually(what, check, ms = PATIENCE) {
     for (const end = Date.now() + ms; ;) {
         if (await check()) return

@@ -11,10 +11,10 @@ fn every_language_says_all_that_english_says_with_its_own_plural_forms() {
     };
     // What the element says before the table is there has its English in `element.js`, the dialog its own in `takeaway.js`.
     const SCRIPTS: [&str; 11] = [
+        "show.none",
         "take.copied",
         "take.copy",
         "take.none",
-        "take.open",
         "take.page",
         "take.picture",
         "take.select",

@@ -31,6 +31,7 @@ fn live(report: Report) -> String {
         request: None,
         on_view: Callback::default(),
         on_evidence: None,
+        on_take: None,
     };
     let mut rendering = pin!(LocalServerRenderer::<ReportTable>::with_props(props).hydratable(false).render());
     let mut context = Context::from_waker(Waker::noop());
