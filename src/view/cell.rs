@@ -28,7 +28,7 @@ pub(super) fn is_marked(finding: &Finding) -> bool {
 /// The letter of a version: cells with one letter say the same.
 pub(super) fn mark(screen: &Screen, index: usize) -> Html {
     html! {
-        <b class="letter"><span class="hidden">{ format!("{} ", screen.locale.say("version")) }</span>{ version_mark(index) }</b>
+        <b class="letter"><span class="unseen">{ format!("{} ", screen.locale.say("version")) }</span>{ version_mark(index) }</b>
     }
 }
 
@@ -58,7 +58,7 @@ impl<'a> Row<'a> {
             tones.push(tone(index));
             let words = self.words.marked(cell_words(self.finding.kind, &version.label, &evidence, self.own_words));
             said.push(html! {
-                <div class={classes!("said", self.marked.then(|| tone(index)))}>
+                <div class={classes!("said", self.marked.then(|| ["lettered", tone(index)].to_vec()))}>
                     if self.marked { { mark(self.screen, index) } }
                     { self.evidence(first, words) }
                 </div>
@@ -73,7 +73,7 @@ impl<'a> Row<'a> {
                 <bdi class="outlet">{ &self.screen.names[column] }</bdi>
                 if said.is_empty() {
                     <div class="said none">
-                        <span aria-hidden="true">{ "—" }</span><span class="hidden">{ self.screen.locale.say("silent") }</span>
+                        <span aria-hidden="true">{ "—" }</span><span class="unseen">{ self.screen.locale.say("silent") }</span>
                     </div>
                 } else {
                     { for said }
@@ -87,7 +87,7 @@ impl<'a> Row<'a> {
         match show(self.screen, self.finding, evidence) {
             Some(onclick) => html! {
                 <button type="button" class="words" lang={self.screen.foreign()} {onclick}>
-                    { words }<span class="hidden">{ format!(" · {}", self.screen.locale.say("show")) }</span>
+                    { words }<span class="unseen">{ format!(" · {}", self.screen.locale.say("show")) }</span>
                 </button>
             },
             None => html! { <span class="words" lang={self.screen.foreign()}>{ words }</span> },

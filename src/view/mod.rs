@@ -50,6 +50,7 @@ use yew::{
 /// The style sheet of the table: for a shadow root (`:host`) and for a page of its own (`.rashomon`).
 pub const STYLE: &str = concat!(
     include_str!("../../www/widget.css"),
+    include_str!("../../www/widget-versions.css"),
     include_str!("../../www/widget-tools.css"),
     include_str!("../../www/widget-detail.css")
 );
@@ -58,9 +59,9 @@ pub const STYLE: &str = concat!(
 /// a laptop's core), so that a go stays well below the 50 ms after which a page is felt to stick.
 const CELLS_A_GO: usize = 64;
 
-/// How many cells a table may have of which all are laid out. In a longer one only rows near the window are; a shorter one is whole on
-/// pictures of the page too.
-const LONG: usize = 400;
+/// How many cells a report may have for a table of which all is laid out. Of a longer one only rows near the window are; a shorter one is
+/// whole on pictures of the page too.
+const LONG: usize = 1000;
 
 /// Whether a script serves the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -159,7 +160,7 @@ pub fn ReportTable(props: &Props) -> Html {
             html! { <Row key={index} {screen} {index} {open} {gone} /> }
         })
         .collect();
-    let long = (LONG < standing.rows().len() * (screen.columns.len() + 1)).then_some("long");
+    let long = (LONG < report.findings.len() * (report.articles.len() + 1)).then_some("long");
     let more = visible.len() - wanted;
     html! {
         <div class={classes!("rashomon", (!live).then_some("still"))} lang={locale.language().to_owned()} dir={locale.direction()}>

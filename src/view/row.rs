@@ -66,8 +66,8 @@ pub(super) fn Row(props: &RowProps) -> Html {
     let Some(finding) = screen.report.findings.get(*index) else { return Html::default() };
     let minor = (!words::is_discrepancy(finding.verdict)).then_some("minor");
     html! {
-        <tbody role="rowgroup" class={classes!("finding", verdict_class(finding.verdict), minor)} part="row"
-            data-finding={finding.id.clone()} hidden={*gone}>
+        <tbody role="rowgroup" class={classes!("finding", verdict_class(finding.verdict), minor, gone.then_some("gone"))} part="row"
+            data-finding={finding.id.clone()}>
             <Lines screen={screen.clone()} {index} {open} />
         </tbody>
     }

@@ -60,7 +60,7 @@ impl<S: Clone + PartialEq> Standing<S> {
         for (at, row) in shown.iter().enumerate() {
             place[row.index] = Some(at);
         }
-        let (mut rows, mut taken, mut out) = (Vec::with_capacity(self.rows.len() + most), 0, most * OUT);
+        let (mut rows, mut taken, mut out) = (Vec::with_capacity(self.rows.len() + target.len()), 0, most * OUT);
         for row in self.rows.drain(..) {
             match place[row.index] {
                 Some(at) if at < taken => {}

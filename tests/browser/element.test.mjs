@@ -145,3 +145,63 @@ test('an error goes away when its cause does', async () => {
     assert.equal((await outcome(tab)).type, 'rashomon-ready')
     assert.equal(await tab.getByRole('alert').count(), 0)
 })
+
+// What moved by itself while a page came up: the sum that Chromium calls the cumulative layout shift.
+const shifts = async (body, head = '') => {
+    const { page: tab } = await open('page.html', {
+        context: { viewport: { width: 1000, height: 800 } },
+        before: async page => (await listen(page), await page.addInitScript(() => {
+            globalThis.shifted = 0
+            new PerformanceObserver(list => list.getEntries().forEach(({ value }) => { globalThis.shifted += value })).observe({ type: 'layout-shift', buffered: true })
+        })),
+        pages: { 'page.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`, 'report.json': READY },
+    })
+    assert.equal((await outcome(tab)).type, 'rashomon-ready')
+    await tab.waitForTimeout(500)
+    const shifted = await tab.evaluate(() => globalThis.shifted)
+    await tab.context().close()
+    return shifted
+}
+const SCRIPT = '<script type="module" src="element.js" blocking="render"></script>'
+const BELOW = '<h2>Below</h2><p>What a reader has begun to read.</p>'.repeat(5)
+
+test('with a height nothing moves, without a style of the page\'s own', async () => {
+    for (const more of ['', 'take-away in-place', 'show-articles']) {
+        const html = `<h1>Page</h1><rashomon-table eager height="300" ${more}>${children(FERRY)}</rashomon-table>${BELOW}`
+        assert.equal(await shifts(html, SCRIPT), 0, more)
+    }
+    assert.equal(await shifts(`<div style="height: 900px">Above</div><rashomon-table>${children(FERRY)}</rashomon-table>${BELOW}`, SCRIPT), 0, 'below the window a table may grow')
+})
+
+test('what moves is seen', async () => {
+    const late = '<script type="module">setTimeout(() => document.querySelector("h1").style.marginTop = "300px", 200)</script>'
+    assert.ok(await shifts(`<h1>Page</h1><rashomon-table eager height="20rem" report-src="report.json"></rashomon-table>${BELOW}`, SCRIPT + late) > 0)
+})
+
+test('a height may come and go, and the table scrolls inside it', async () => {
+    const { page: tab } = await page('<rashomon-table eager height="150" report-src="report.json"></rashomon-table>')
+    await outcome(tab)
+    const height = () => tab.evaluate(() => document.querySelector('rashomon-table').offsetHeight)
+    assert.equal(await height(), 150)
+    assert.ok(await tab.evaluate(() => { const inner = document.querySelector('rashomon-table').shadowRoot.querySelector('[part=table]'); return inner.scrollHeight > inner.clientHeight }))
+    await tab.evaluate(() => document.querySelector('rashomon-table').setAttribute('height', '50vh'))
+    assert.equal(await height(), Math.round(await tab.evaluate(() => innerHeight / 2)))
+    await tab.evaluate(() => document.querySelector('rashomon-table').removeAttribute('height'))
+    assert.ok(await height() > 150)
+})
+
+test('what a table offers follows its attributes', async () => {
+    const { page: tab } = await page('<rashomon-table eager report-src="report.json"></rashomon-table>')
+    await outcome(tab)
+    const has = selector => tab.locator(`rashomon-table ${selector}`).count()
+    await rows(tab).first().locator('[aria-expanded]').click()
+    assert.deepEqual([await has('button.words'), await has('.take')], [0, 0])
+    await tab.evaluate(() => { for (const name of ['in-place', 'take-away']) document.querySelector('rashomon-table').toggleAttribute(name) })
+    await eventually('words and copies are offered', async () => await has('button.words') === 3 && await has('.take') === 2)
+    assert.equal(await has('[aria-expanded=true]'), 1, 'what is open stays open')
+    await tab.evaluate(() => { for (const name of ['in-place', 'take-away']) document.querySelector('rashomon-table').toggleAttribute(name) })
+    await eventually('they are gone', async () => await has('button.words') === 0 && await has('.take') === 0)
+    await tab.evaluate(() => { document.querySelector('rashomon-table').lang = 'de' })
+    await eventually('German', async () => await tab.getByText('Filtern und ordnen').count() === 1)
+    assert.deepEqual(tab.complaints, [])
+})

@@ -196,3 +196,16 @@ test('a page that marks words itself prevents the default', async () => {
     await page.waitForTimeout(200)
     assert.deepEqual(await marks(page), [])
 })
+
+test('a reader is told what is not found, and gets the sentence instead', async () => {
+    const page = await at([FIRST, SECOND], SPOTS, '<article id="first"><p>They lasted for nearly three hours, an aide said.</p></article>')
+    await page.locator('tbody.finding button.words').first().click()
+    await eventually('told', async () => /not in the article on this page/.test(await page.getByRole('status').filter({ hasText: 'These words' }).textContent()))
+    assert.equal(await page.locator('tbody.finding [aria-expanded=true]').count(), 1)
+    assert.ok(await page.locator('tbody.finding mark').first().isVisible())
+    await page.evaluate(html => { document.querySelector('#first').outerHTML = html }, HTML)
+    await page.locator('tbody.finding button.words').first().click()
+    await eventually('marked', async () => (await marks(page)).length === 1)
+    assert.equal(await page.getByText('These words').count(), 0, 'what was told is taken back')
+    assert.deepEqual(page.complaints, [])
+})

@@ -127,3 +127,24 @@ test('where there is no clipboard the text is there to copy', async () => {
     await page.getByRole('button', { name: /Copy the open rows/ }).click()
     assert.equal(await page.getByRole('textbox', { name: /Copy the open rows/ }).inputValue(), rowText(REPORT, REPORT.findings[0]))
 })
+
+test('a row is copied with its sources from where it stands', async () => {
+    for (const granted of [true, false]) {
+        const { page } = await open('page.html', {
+            before: listen, policy: STRICT, context: granted ? { permissions: ['clipboard-read', 'clipboard-write'] } : {},
+            pages: { 'page.html': around('<rashomon-table eager take-away report-src="report.json"></rashomon-table>'), 'report.json': JSON.stringify(REPORT) },
+        })
+        await outcome(page)
+        if (!granted) await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')) })
+        const row = rows(page).nth(1)
+        await row.locator('button.question').press('Enter')
+        await row.getByRole('button', { name: 'Copy this row with its sources' }).press('Enter')
+        const finding = REPORT.findings.filter(({ verdict }) => verdict !== 'agreement' && verdict !== 'single')[1]
+        await eventually('said', async () => (granted ? /Copied/ : /Ctrl/).test(await row.getByRole('status').textContent()))
+        const copied = granted ? await page.evaluate(() => navigator.clipboard.readText()) : await row.getByRole('textbox').inputValue()
+        assert.equal(copied, rowText(REPORT, finding))
+        await page.getByRole('button', { name: 'Copy or download' }).click()
+        await page.getByRole('dialog', { name: 'Take the table away' }).waitFor()
+        assert.deepEqual(page.complaints, [])
+    }
+})
