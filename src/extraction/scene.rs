@@ -216,6 +216,11 @@ impl<'a, 'd> Scene<'a, 'd> {
         let tree = self.tree;
         let is_noun = |token: usize| matches!(tree.token(token).tag, Tag::Noun | Tag::Propn);
         if dictionary::holds(cue::TELLING_VERBS, tree.lemma(verb)) && !tree.is_passive(verb) {
+            // "asked the council to pay" is not told to the council in these words.
+            let asks = |child: &usize| tree.has_child(*child, |mark| mark.xpos == "TO");
+            if tree.lemma(verb) == "ask" && tree.children(verb).iter().any(asks) {
+                return None;
+            }
             let object =
                 tree.child(verb, &[Relation::Iobj, Relation::Obj]).filter(|object| verb < *object && !self.masked[*object]);
             return object.or_else(|| self.noun_between(verb + 1, self.sentence(verb).end)).filter(|noun| is_noun(*noun));

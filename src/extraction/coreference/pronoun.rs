@@ -237,7 +237,7 @@ fn salience(discourse: &Discourse, index: usize, seen: &Seen, subjects: &[Option
         score -= i32::try_from((index.saturating_sub(seen.token) / 4).min(8)).unwrap_or(8);
         // "Ann Poe said she", "the club sold its ground": the subject of the clause or of one around it.
         if let Some(level) = subjects.iter().position(|subject| *subject == Some(seen.token)) {
-            score += 20 - 4 * i32::try_from(level).unwrap_or(5);
+            score += 20 - LEVEL * i32::try_from(level).unwrap_or(5);
             // The object that does what the inner clause tells is as good as a subject.
             score += (SUBJECT - relation).max(0);
             // "police said the men left their car": the nearest subject owns.
@@ -267,6 +267,8 @@ fn salience(discourse: &Discourse, index: usize, seen: &Seen, subjects: &[Option
     }
 }
 
+/// By so much the subject of a clause further out is less likely meant. Tuned on the annotated events: 4 to 8 differ by one pronoun.
+const LEVEL: i32 = 6;
 /// A subject.
 const SUBJECT: i32 = 25;
 
