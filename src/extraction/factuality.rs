@@ -116,9 +116,8 @@ pub(crate) fn status(tree: &Tree, predicate: usize) -> Status {
     let to_come = is_to
         || token.relation != Relation::Advcl
             && infinitive.is_some_and(|(head, lemma)| {
-                !dictionary::holds(act::IMPLICATIVE, lemma)
-                    && !dictionary::holds(act::NEGATING, lemma)
-                    && !(tree.is_passive(head) && dictionary::holds(cue::REPORT_VERBS, lemma))
+                let told = dictionary::holds(act::IMPLICATIVE, lemma) || dictionary::holds(act::NEGATING, lemma);
+                !(told || tree.is_passive(head) && dictionary::holds(cue::REPORT_VERBS, lemma))
             });
     let future = ["will", "shall", "'ll", "would"].iter().any(|word| helper(word));
     if marked || helpers.iter().any(|word| dictionary::holds(cue::POSSIBILITY, word)) || helper("would") && helper("have") {

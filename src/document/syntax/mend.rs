@@ -155,9 +155,9 @@ fn said_clause(nodes: &mut [Node], noun: usize) {
     if !matches!(nodes[subject].tag, Tag::Noun | Tag::Propn) || inner != subject + 1 {
         return;
     }
-    for index in verb + 1..subject {
-        if nodes[index].head == Some(noun) {
-            nodes[index].head = Some(subject);
+    for node in &mut nodes[verb + 1..subject] {
+        if node.head == Some(noun) {
+            node.head = Some(subject);
         }
     }
     (nodes[subject].head, nodes[subject].relation) = (Some(inner), Relation::Nsubj);
