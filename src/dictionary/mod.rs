@@ -53,18 +53,23 @@ impl<V: Copy> Table<V> for [(&str, V)] {
 
 impl Table<&'static str> for Pairs {
     fn value(&self, key: &str) -> Option<&'static str> {
-        let mut rest = self.0;
-        while !rest.is_empty() {
-            // The line that holds the middle.
-            let middle = rest.floor_char_boundary(rest.len() / 2);
-            let start = rest[..middle].rfind('\n').map_or(0, |before| before + 1);
-            let end = rest[middle..].find('\n').map_or(rest.len(), |after| middle + after);
-            let (known, value) = rest[start..end].split_once('=')?;
-            rest = match known.cmp(key) {
-                Ordering::Equal => return Some(value),
-                Ordering::Less => rest.get(end + 1..).unwrap_or_default(),
-                Ordering::Greater => &rest[..start.saturating_sub(1)],
-            };
+        let (text, bytes) = (self.0, self.0.as_bytes());
+        let (mut from, mut to) = (0, bytes.len());
+        while from < to {
+            // The line that holds the middle. Lines are short, so plain steps are quicker than a search.
+            let (mut start, mut end) = (from.midpoint(to), from.midpoint(to));
+            while from < start && bytes[start - 1] != b'\n' {
+                start -= 1;
+            }
+            while end < to && bytes[end] != b'\n' {
+                end += 1;
+            }
+            let equals = start + bytes[start..end].iter().position(|byte| *byte == b'=')?;
+            match text[start..equals].cmp(key) {
+                Ordering::Equal => return Some(&text[equals + 1..end]),
+                Ordering::Less => from = end + 1,
+                Ordering::Greater => to = start.saturating_sub(1),
+            }
         }
         None
     }

@@ -4,7 +4,6 @@
 //! because the compiler finds them by itself only where it is told to spend bytes on speed everywhere; and in plain loops, for chains of
 //! iterators are then a call a number.
 
-use bytemuck::cast;
 use wide::{f32x4, i16x8, i32x4};
 
 /// Outputs in a block, a quarter to a vector.
@@ -89,8 +88,8 @@ impl<const IN: usize> Linear<IN> {
 fn sums<const IN: usize>(weights: &[Weights], input: &[i16; IN]) -> [i32x4; BLOCK / LANES] {
     // Each sum by name: what stands in an array goes through memory at every step.
     let [mut first, mut second, mut third, mut fourth] = [i32x4::ZERO; BLOCK / LANES];
-    for (weights, pair) in weights.iter().zip(input.as_chunks::<2>().0) {
-        let pairs: i16x8 = cast(i32x4::splat(cast(*pair)));
+    for (weights, &[a, b]) in weights.iter().zip(input.as_chunks::<2>().0) {
+        let pairs = i16x8::new([a, b, a, b, a, b, a, b]);
         first += weights[0].dot(pairs);
         second += weights[1].dot(pairs);
         third += weights[2].dot(pairs);
