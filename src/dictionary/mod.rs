@@ -17,6 +17,7 @@ pub mod element;
 pub mod irregular;
 pub mod noun;
 pub mod number_word;
+pub mod outcome;
 pub mod page;
 pub mod role;
 pub mod stance;

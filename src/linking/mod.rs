@@ -12,6 +12,7 @@ mod limits;
 mod list;
 mod moment;
 mod odds;
+mod outcome;
 mod quantity;
 mod rendering;
 mod sentence;
@@ -51,6 +52,8 @@ pub enum Sort {
     Stance,
     /// One assertion by whatever source: [`Claims::propositions`].
     Assertion,
+    /// What became of one person or thing: [`Claims::propositions`].
+    Outcome,
     /// Roles of one person: [`Claims::appellations`].
     Appellation,
     /// Directions from one place: [`Claims::bearings`].
@@ -96,6 +99,7 @@ pub fn align_within(documents: &[Document], claims: &[Claims], limits: &Limits) 
     groups.extend(speech::link(documents, claims));
     groups.extend(rendering::link(claims, &weights, &groups, limits));
     groups.extend(act::link(claims, &weights));
+    groups.extend(outcome::link(claims, &weights));
     groups.extend(stance::link_stances(claims, &weights));
     groups.extend(stance::link_assertions(claims, &weights));
     groups.extend(appellation::link(claims));

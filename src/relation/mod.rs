@@ -8,6 +8,7 @@ mod bearing;
 mod clause;
 mod list;
 mod moment;
+mod outcome;
 mod quantity;
 mod quote;
 mod rendering;
@@ -280,6 +281,7 @@ const RULES: &[(Sort, Rule)] = &[
     (Sort::Quote, speaker::judge),
     (Sort::Rendering, rendering::judge),
     (Sort::Act, act::judge),
+    (Sort::Outcome, outcome::judge),
     (Sort::Stance, stance::judge),
     (Sort::Assertion, assertion::judge),
     (Sort::Bearing, bearing::judge),
