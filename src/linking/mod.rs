@@ -8,6 +8,8 @@ mod act;
 mod appellation;
 mod bearing;
 mod cluster;
+#[cfg(test)]
+mod fit;
 mod limits;
 mod list;
 mod moment;

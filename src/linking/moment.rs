@@ -17,25 +17,24 @@ const NEXT_DAY: u64 = 500;
 /// Clauses of two times of one act by one subject, or done to one object, must be this alike (per mille).
 const CLAUSES: u64 = 350;
 
-/// Logits (thousandths) of the features of a pair.
-mod weights {
-    pub(super) const BASE: i64 = -5220;
-    /// How alike clause or sentence are.
-    pub(super) const TOLD: i64 = 1050;
-    /// What the clauses share, up to [`super::CLAUSE`].
-    pub(super) const CLAUSE: i64 = 440;
-    /// What the sentences share, up to [`super::SHARED`].
-    pub(super) const SHARED: i64 = 1190;
-    pub(super) const ACT: i64 = 790;
-    pub(super) const OBJECT: i64 = 390;
-    /// Told as finely.
-    pub(super) const GRAIN: i64 = 1310;
-    pub(super) const NEAR: i64 = 2430;
-    /// For each time that the other report tells too.
-    pub(super) const ELSEWHERE: i64 = -1160;
-    /// For each that may date an utterance.
-    pub(super) const SPEECH: i64 = -590;
-}
+/// The features of a pair and their weights: see [`odds`].
+pub(super) const WEIGHTS: [(&str, i64); 10] = [
+    ("base", -5220),
+    // How alike clause or sentence are.
+    ("told", 1050),
+    // What the clauses share, up to `CLAUSE`, and the sentences, up to `SHARED`.
+    ("clause", 440),
+    ("shared", 1190),
+    ("act", 790),
+    ("object", 390),
+    // Told as finely.
+    ("grain", 1310),
+    ("near", 2430),
+    // Times, of two, that the other report tells too.
+    ("elsewhere", -2320),
+    // Times, of two, that may date an utterance.
+    ("aside", -1180),
+];
 
 /// Weight of shared words, in hundredths of a bit, from which on more of it tells nothing.
 const SHARED: u64 = 1500;
@@ -89,27 +88,9 @@ const TIMES: &[&str] = &[
 ];
 
 pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
-    let mut items: Vec<Member> = Vec::new();
-    let mut index: Map<&str, Vec<usize>> = Map::default();
-    let is_told = |word: &&String| TIMES.binary_search(&word.as_str()).is_err();
-    for (article, claims) in claims.iter().enumerate() {
-        for (claim, time) in claims.times.iter().enumerate() {
-            for word in claims.words[time.frame.sentence].iter().filter(is_told) {
-                index.at(word).push(items.len());
-            }
-            index.at(&time.frame.act).push(items.len());
-            items.push(Member { article, claim });
-        }
-    }
+    let (items, index) = candidates(claims);
     let time = |item: usize| &claims[items[item].article].times[items[item].claim];
-    let told: Vec<Told> = (0..items.len())
-        .map(|item| Told {
-            time: time(item),
-            claims: &claims[items[item].article],
-            clause: weights.weigh(time(item).frame.words.iter().filter(is_told)),
-            sentence: weights.weigh(claims[items[item].article].words[time(item).frame.sentence].iter().filter(is_told)),
-        })
-        .collect();
+    let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, weights)).collect();
     let pairs = cluster::indexed(index.values(), &items, |one, other| {
         let likeness = likeness(&told[one], &told[other]);
         likeness.filter(|likeness| limits.moment <= *likeness)
@@ -126,12 +107,42 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec
     .collect()
 }
 
+/// All times, and which of them stand in a sentence with which word.
+fn candidates(claims: &[Claims]) -> (Vec<Member>, Map<&str, Vec<usize>>) {
+    let mut items: Vec<Member> = Vec::new();
+    let mut index: Map<&str, Vec<usize>> = Map::default();
+    for (article, claims) in claims.iter().enumerate() {
+        for (claim, time) in claims.times.iter().enumerate() {
+            for word in claims.words[time.frame.sentence].iter().filter(|word| is_told(word)) {
+                index.at(word).push(items.len());
+            }
+            index.at(&time.frame.act).push(items.len());
+            items.push(Member { article, claim });
+        }
+    }
+    (items, index)
+}
+
+/// Whether a word tells what happened, not when.
+fn is_told(word: &str) -> bool {
+    TIMES.binary_search(&word).is_err()
+}
+
 /// A time, and what is told beside it.
 struct Told<'c> {
     time: &'c TimeClaim,
     claims: &'c Claims,
     clause: Weighed<'c>,
     sentence: Weighed<'c>,
+}
+
+impl<'c> Told<'c> {
+    fn of(member: Member, claims: &'c [Claims], weights: &Weights) -> Self {
+        let claims = &claims[member.article];
+        let time = &claims.times[member.claim];
+        let told = |words: &'c [String]| weights.weigh(words.iter().filter(|word| is_told(word)));
+        Told { time, claims, clause: told(&time.frame.words), sentence: told(&claims.words[time.frame.sentence]) }
+    }
 }
 
 /// How likely two times date one act (per mille); `None` where they cannot.
@@ -155,22 +166,37 @@ fn likeness(one: &Told, other: &Told) -> Option<u64> {
         let alike = clauses + if object && subject { 150 } else { 0 };
         if CLAUSES <= alike { alike.min(1000) } else { 0 }
     };
+    Some(odds::likelihood(&WEIGHTS, &features(one, other)).max(one_act))
+}
+
+/// The features that [`WEIGHTS`] weighs, per mille.
+fn features(one: &Told, other: &Told) -> [u64; WEIGHTS.len()] {
+    let (a, b) = (&one.time.frame, &other.time.frame);
     let (first, second) = (one.time.moment, other.time.moment);
     let tells = |told: &Told, moment: Moment| first != second && told.claims.times.iter().any(|time| time.moment == moment);
-    let when = |condition: bool, weight: i64| if condition { weight } else { 0 };
-    let logits = weights::BASE
-        + odds::weigh(weights::TOLD, clauses.max(one.sentence.likeness(&other.sentence)))
-        + odds::weigh(weights::CLAUSE, 1000 * one.clause.shared(&other.clause).1 / CLAUSE)
-        + odds::weigh(weights::SHARED, 1000 * one.sentence.shared(&other.sentence).1 / SHARED)
-        + when(act, weights::ACT)
-        + when(object, weights::OBJECT)
-        + when(first.grain == second.grain, weights::GRAIN)
-        + when(first == second || is_near(first, second), weights::NEAR)
-        + when(tells(other, first), weights::ELSEWHERE)
-        + when(tells(one, second), weights::ELSEWHERE)
-        + when(one.time.aside, weights::SPEECH)
-        + when(other.time.aside, weights::SPEECH);
-    Some(odds::probability(logits).max(one_act))
+    let each = |one: bool, other: bool| 500 * (u64::from(one) + u64::from(other));
+    [
+        1000,
+        one.clause.likeness(&other.clause).max(one.sentence.likeness(&other.sentence)),
+        (1000 * one.clause.shared(&other.clause).1 / CLAUSE).min(1000),
+        (1000 * one.sentence.shared(&other.sentence).1 / SHARED).min(1000),
+        odds::is(a.act == b.act),
+        odds::is(a.object.is_some() && a.object == b.object),
+        odds::is(first.grain == second.grain),
+        odds::is(first == second || is_near(first, second)),
+        each(tells(other, first), tells(one, second)),
+        each(one.time.aside, other.time.aside),
+    ]
+}
+
+/// All pairs of unequal times of two reports that are weighed, with their features: what the weights are fitted on.
+#[cfg(test)]
+pub(super) fn examples(claims: &[Claims], weights: &Weights) -> Vec<(Member, Member, [u64; WEIGHTS.len()])> {
+    let (items, index) = candidates(claims);
+    let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, weights)).collect();
+    let unequal = |one: usize, other: usize| (told[one].time.moment != told[other].time.moment).then_some(0);
+    let pairs = cluster::indexed(index.values(), &items, unequal);
+    pairs.iter().map(|pair| (items[pair.one], items[pair.other], features(&told[pair.one], &told[pair.other]))).collect()
 }
 
 /// Whether two times, as finely told, lie so near that they may be two tellings of one.

@@ -1,8 +1,8 @@
 //! How likely two claims answer one question, from features weighed by logistic regression, in integers.
 //!
-//! The weights are logits in thousandths. They were fitted (scikit-learn, L2, C = 1) on pairs of claims of the twelve annotated events,
-//! a pair being right where the key of the event sets its two claims against each other; the means with each event left out are in the
-//! scoreboard. Features and weights stand beside the claims they are about.
+//! The weights are logits in thousandths for a feature of 1000. `fit.rs` fits them anew on pairs of claims of the annotated events: a pair
+//! is right where the key of its event sets its two claims against each other. Features and weights stand beside the claims they are
+//! about.
 
 /// The probability at every half logit from 0 to 6 (per mille).
 const CURVE: [u64; 13] = [500, 622, 731, 818, 881, 924, 953, 971, 982, 989, 993, 996, 998];
@@ -17,9 +17,14 @@ pub(crate) fn probability(logits: i64) -> u64 {
     if logits < 0 { 1000 - share } else { share }
 }
 
-/// A weight (logits in thousandths) times a share (per mille).
-pub(crate) fn weigh(weight: i64, share: u64) -> i64 {
-    weight * share.min(1000) as i64 / 1000
+/// The probability (per mille) for features (per mille each) under weights (logits in thousandths).
+pub(crate) fn likelihood<const N: usize>(weights: &[(&str, i64); N], features: &[u64; N]) -> u64 {
+    probability(weights.iter().zip(features).map(|((_, weight), feature)| weight * *feature as i64 / 1000).sum())
+}
+
+/// A feature that is there or not.
+pub(crate) fn is(condition: bool) -> u64 {
+    if condition { 1000 } else { 0 }
 }
 
 #[cfg(test)]
@@ -29,5 +34,11 @@ mod tests {
     #[test]
     fn probability_is_a_half_at_zero_and_runs_to_both_ends() {
         assert_eq!([-9000, -1000, 0, 250, 1000, 9000].map(probability), [2, 269, 500, 561, 731, 998]);
+    }
+
+    #[test]
+    fn features_count_by_their_weight() {
+        let weights = [("base", -1000), ("told", 2000)];
+        assert_eq!([0, 500, 1000].map(|told| likelihood(&weights, &[1000, told])), [269, 500, 731]);
     }
 }

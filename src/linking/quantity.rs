@@ -21,31 +21,32 @@ enum Bucket {
     Additional(String),
 }
 
-/// Logits (thousandths) of the features of a pair.
-mod weights {
-    pub(super) const BASE: i64 = -3750;
-    /// How alike clause or sentence are.
-    pub(super) const TOLD: i64 = 560;
-    /// What the sentences share, up to [`super::SHARED`].
-    pub(super) const SHARED: i64 = 1550;
-    /// The smaller figure as a share of the larger.
-    pub(super) const RATIO: i64 = 2150;
-    /// Where that is more than a half.
-    pub(super) const HALF: i64 = 1440;
-    /// For each report that tells no other figure of the sort.
-    pub(super) const ONLY: i64 = 870;
-    /// For ten different figures of the sort in both reports together.
-    pub(super) const MANY: i64 = -650;
-    /// For each of the figures that the other report tells too.
-    pub(super) const ELSEWHERE: i64 = -1060;
-    /// For each further word of the thing measured that both have, up to two.
-    pub(super) const MEASURED: i64 = 1180;
-    pub(super) const SUBJECT: i64 = 980;
-    pub(super) const STATUS: i64 = -1110;
-    pub(super) const UNIT: i64 = -1160;
-    /// For each that stands among the first sentences.
-    pub(super) const LEAD: i64 = 410;
-}
+/// The features of a pair and their weights: see [`odds`].
+pub(super) const WEIGHTS: [(&str, i64); 13] = [
+    ("base", -3750),
+    // How alike clause or sentence are.
+    ("told", 560),
+    // What the sentences share, up to `SHARED`.
+    ("shared", 1550),
+    // The smaller figure as a share of the larger, and whether that is more than a half.
+    ("ratio", 2150),
+    ("half", 1440),
+    // Reports, of two, that tell no other figure of the sort.
+    ("only", 1740),
+    // Different figures of the sort in both reports, up to ten.
+    ("many", -650),
+    // Figures, of two, that the other report tells too.
+    ("elsewhere", -2120),
+    // Further words of the thing measured that both have, up to two.
+    ("measured", 2360),
+    ("subject", 980),
+    // Another status: planned, under way, done.
+    ("status", -1110),
+    // A unit, not a thing counted.
+    ("unit", -1160),
+    // Figures, of two, that stand among the first sentences.
+    ("lead", 820),
+];
 
 /// Weight of shared words, in hundredths of a bit, from which on more of it tells nothing.
 const SHARED: u64 = 1500;
@@ -55,6 +56,30 @@ const ONE_PERSON: u64 = 900;
 const FIRST: usize = 5;
 
 pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
+    let mut groups = Vec::new();
+    for items in buckets(claims) {
+        let quantity = |item: usize| &claims[items[item].article].quantities[items[item].claim];
+        let values = values(claims, &items);
+        let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, &values, weights)).collect();
+        let pairs = cluster::pairs(&items, |one, other| {
+            let likeness = likeness(&told[one], &told[other]);
+            likeness.filter(|likeness| limits.quantity <= *likeness)
+        });
+        // Two figures of one article that differ are two facts.
+        let linked = cluster::group(&items, pairs, |one, other| {
+            items[one].article == items[other].article && quantity(one).value != quantity(other).value
+        });
+        groups.extend(linked.into_iter().map(|(members, likeness)| Group {
+            sort: Sort::Quantity,
+            members: members.into_iter().map(|item| items[item]).collect(),
+            likeness,
+        }));
+    }
+    groups
+}
+
+/// The figures that could measure one thing.
+fn buckets(claims: &[Claims]) -> Vec<Vec<Member>> {
     let mut buckets: Map<Bucket, Vec<Member>> = Map::default();
     for (article, claims) in claims.iter().enumerate() {
         for (claim, quantity) in claims.quantities.iter().enumerate() {
@@ -76,37 +101,19 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec
             buckets.at(bucket).push(Member { article, claim });
         }
     }
-    let mut groups = Vec::new();
-    for (_, items) in buckets {
-        let items = cluster::bounded(items);
-        let quantity = |item: usize| &claims[items[item].article].quantities[items[item].claim];
-        let mut values: Vec<Vec<Interval>> = vec![Vec::new(); claims.len()];
-        for (item, member) in items.iter().enumerate() {
-            if !values[member.article].contains(&quantity(item).value) {
-                values[member.article].push(quantity(item).value);
-            }
+    buckets.into_iter().map(|(_, items)| cluster::bounded(items)).collect()
+}
+
+/// The different figures of a bucket in each report.
+fn values(claims: &[Claims], items: &[Member]) -> Vec<Vec<Interval>> {
+    let mut values: Vec<Vec<Interval>> = vec![Vec::new(); claims.len()];
+    for member in items {
+        let value = claims[member.article].quantities[member.claim].value;
+        if !values[member.article].contains(&value) {
+            values[member.article].push(value);
         }
-        let told: Vec<Told> = (0..items.len())
-            .map(|item| {
-                let article = items[item].article;
-                Told::of(quantity(item), &claims[article], &values[article], weights)
-            })
-            .collect();
-        let pairs = cluster::pairs(&items, |one, other| {
-            let likeness = likeness(&told[one], &told[other]);
-            likeness.filter(|likeness| limits.quantity <= *likeness)
-        });
-        // Two figures of one article that differ are two facts.
-        let linked = cluster::group(&items, pairs, |one, other| {
-            items[one].article == items[other].article && quantity(one).value != quantity(other).value
-        });
-        groups.extend(linked.into_iter().map(|(members, likeness)| Group {
-            sort: Sort::Quantity,
-            members: members.into_iter().map(|item| items[item]).collect(),
-            likeness,
-        }));
     }
-    groups
+    values
 }
 
 /// A figure, and what is told of the thing measured in the clause and in the whole sentence. The thing itself is shared by making.
@@ -119,10 +126,12 @@ struct Told<'c> {
 }
 
 impl<'c> Told<'c> {
-    fn of(quantity: &'c Quantity, claims: &'c Claims, values: &'c [Interval], weights: &Weights) -> Self {
+    fn of(member: Member, claims: &'c [Claims], values: &'c [Vec<Interval>], weights: &Weights) -> Self {
+        let claims = &claims[member.article];
+        let quantity = &claims.quantities[member.claim];
         let told = |words: &'c [String]| weights.weigh(words.iter().filter(|word| !quantity.measured.contains(word)));
         let sentence = told(&claims.words[quantity.frame.sentence]);
-        Told { quantity, clause: told(&quantity.frame.words), sentence, values }
+        Told { quantity, clause: told(&quantity.frame.words), sentence, values: &values[member.article] }
     }
 
     fn is_first(&self) -> bool {
@@ -132,44 +141,63 @@ impl<'c> Told<'c> {
 
 /// How likely two figures measure the same thing (per mille); `None` where they cannot.
 fn likeness(a: &Told, b: &Told) -> Option<u64> {
-    let (one, other) = (a.quantity, b.quantity);
-    let measured = common(&one.measured, &other.measured).len();
-    let unit = match &one.measure {
-        Measure::Unit(unit) => Some(unit.dimension),
-        _ => None,
-    };
-    if let Some(dimension) = unit {
+    let (one, other) = (&a.quantity, &b.quantity);
+    if let Measure::Unit(unit) = &one.measure {
         // What is still under way has not reached its length.
         let ongoing = (one.frame.status == Status::UnderWay) != (other.frame.status == Status::UnderWay);
-        if dimension == Dimension::Duration && ongoing {
+        if unit.dimension == Dimension::Duration && ongoing {
             return None;
         }
+        if unit.dimension == Dimension::Age {
+            return (!common(&one.measured, &other.measured).is_empty()).then_some(ONE_PERSON);
+        }
     }
-    if unit == Some(Dimension::Age) {
-        return (measured != 0).then_some(ONE_PERSON);
-    }
-    let each = |weight: i64, one: bool, other: bool| weight * (i64::from(one) + i64::from(other));
+    Some(odds::likelihood(&WEIGHTS, &features(a, b)))
+}
+
+/// The features that [`WEIGHTS`] weighs, per mille.
+fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
+    let (one, other) = (a.quantity, b.quantity);
+    let unit = matches!(one.measure, Measure::Unit(_));
+    let each = |one: bool, other: bool| 500 * (u64::from(one) + u64::from(other));
     let same = |x: &Option<String>, y: &Option<String>| x.is_some() && x == y;
     let ratio = ratio(one.value, other.value);
-    let told = a.clause.likeness(&b.clause).max(a.sentence.likeness(&b.sentence));
-    let shared = 1000 * a.sentence.shared(&b.sentence).1 / SHARED;
-    let further = measured.saturating_sub(usize::from(unit.is_none())).min(2);
-    let many = 100 * (a.values.len() + b.values.len());
+    let measured = common(&one.measured, &other.measured).len();
     let equal = one.value == other.value;
-    let logits = weights::BASE
-        + odds::weigh(weights::TOLD, told)
-        + odds::weigh(weights::SHARED, shared)
-        + odds::weigh(weights::RATIO, ratio)
-        + if 500 < ratio { weights::HALF } else { 0 }
-        + each(weights::ONLY, a.values.len() == 1, b.values.len() == 1)
-        + odds::weigh(weights::MANY, many as u64)
-        + each(weights::ELSEWHERE, !equal && b.values.contains(&one.value), !equal && a.values.contains(&other.value))
-        + weights::MEASURED * further as i64
-        + if same(&one.frame.subject, &other.frame.subject) { weights::SUBJECT } else { 0 }
-        + if one.frame.status == other.frame.status { 0 } else { weights::STATUS }
-        + if unit.is_some() { weights::UNIT } else { 0 }
-        + each(weights::LEAD, a.is_first(), b.is_first());
-    Some(odds::probability(logits))
+    [
+        1000,
+        a.clause.likeness(&b.clause).max(a.sentence.likeness(&b.sentence)),
+        (1000 * a.sentence.shared(&b.sentence).1 / SHARED).min(1000),
+        ratio,
+        odds::is(500 < ratio),
+        each(a.values.len() == 1, b.values.len() == 1),
+        (100 * (a.values.len() + b.values.len()) as u64).min(1000),
+        each(!equal && b.values.contains(&one.value), !equal && a.values.contains(&other.value)),
+        500 * measured.saturating_sub(usize::from(!unit)).min(2) as u64,
+        odds::is(same(&one.frame.subject, &other.frame.subject)),
+        odds::is(one.frame.status != other.frame.status),
+        odds::is(unit),
+        each(a.is_first(), b.is_first()),
+    ]
+}
+
+/// All pairs of unequal figures of two reports that are weighed, with their features: what the weights are fitted on.
+#[cfg(test)]
+pub(super) fn examples(claims: &[Claims], weights: &Weights) -> Vec<(Member, Member, [u64; WEIGHTS.len()])> {
+    let mut examples = Vec::new();
+    for items in buckets(claims) {
+        let values = values(claims, &items);
+        let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, &values, weights)).collect();
+        for (other, b) in told.iter().enumerate() {
+            for (one, a) in told[..other].iter().enumerate() {
+                if items[one].article != items[other].article && a.quantity.value != b.quantity.value && likeness(a, b).is_some()
+                {
+                    examples.push((items[one], items[other], features(a, b)));
+                }
+            }
+        }
+    }
+    examples
 }
 
 /// The smaller of two figures as a share of the larger (per mille).
