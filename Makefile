@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh machine: `make demo` and `make test`. Each says what it does and how long it took, and
 # does nothing twice.
 
-.PHONY: demo test build setup size score alterations curve bench-reading bless clean
+.PHONY: demo test build setup size score alterations curve fit bench-reading bless clean
 
 demo: ## builds dist/ and dist/demo.html, then serves dist/ (PORT=8000 or the next free one; NO_SERVE=1 only builds)
 	@.ci/setup build
@@ -31,6 +31,10 @@ score: ## quality on the annotated events (NEWS=../shared/news), into tests/gold
 curve: ## how the time grows from five articles to twenty, into tests/bench/curve.txt
 	@.ci/setup build
 	@. target/tools/env && BLESS=1 cargo test --release --locked --test suite curve -- --ignored
+
+fit: ## fits the weights by which figures and times are linked, on the annotated events (NEWS=../shared/news), and prints them
+	@.ci/setup build
+	@. target/tools/env && NEWS=$(NEWS) cargo test --locked --lib linking::fit -- --include-ignored --nocapture
 
 bench-reading: ## quality and speed of reading (SECTION=name for one), into tests/bench/reading.txt
 	@.ci/setup build

@@ -1,7 +1,7 @@
 //! Fits the weights of [`super::odds`] anew: `make fit`. Prints them, and how many of the pairs that each event would link are right
 //! under the weights that the other events give.
 
-use super::{Member, moment, odds, quantity, weight::Weights};
+use super::{Limits, Member, moment, odds, quantity, weight::Weights};
 use crate::{
     document::{self, Article, Document, Span},
     extraction::{self, Claims},
@@ -22,7 +22,7 @@ struct Event {
 }
 
 fn events() -> Vec<Event> {
-    let news = std::env::var("NEWS").unwrap_or_else(|_| "../shared/news".into());
+    let news = std::env::var("NEWS").ok().filter(|folder| !folder.is_empty()).unwrap_or_else(|| "../shared/news".into());
     let roots = [news, concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gold/events").to_string()];
     let folders = roots.iter().flat_map(|root| fs::read_dir(root).into_iter().flatten().flatten()).map(|entry| entry.path());
     let mut folders: Vec<_> = folders.filter(|folder| folder.join("gold.json").is_file()).collect();
@@ -160,10 +160,11 @@ fn solve<const N: usize>(mut matrix: [[f64; N]; N], mut right: [f64; N]) -> [f64
 #[ignore = "`make fit`, which prints"]
 fn weights() {
     let events = events();
+    let limits = Limits::default();
     println!("figures");
-    fitted(&quantity::WEIGHTS, &events, quantity::examples, |claims, claim| claims.quantities[claim].span, 350);
+    fitted(&quantity::WEIGHTS, &events, quantity::examples, |claims, claim| claims.quantities[claim].span, limits.quantity);
     println!("times");
-    fitted(&moment::WEIGHTS, &events, moment::examples, |claims, claim| claims.times[claim].span, 300);
+    fitted(&moment::WEIGHTS, &events, moment::examples, |claims, claim| claims.times[claim].span, limits.moment);
 }
 
 #[test]

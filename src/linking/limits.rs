@@ -20,7 +20,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { quantity: 350, moment: 300, rendering: 500, list: 250, sentence: 700 }
+        Limits { quantity: 380, moment: 340, rendering: 500, list: 250, sentence: 700 }
     }
 }
 

@@ -19,21 +19,21 @@ const CLAUSES: u64 = 350;
 
 /// The features of a pair and their weights: see [`odds`].
 pub(super) const WEIGHTS: [(&str, i64); 10] = [
-    ("base", -5220),
+    ("base", -4877),
     // How alike clause or sentence are.
-    ("told", 1050),
+    ("told", 1066),
     // What the clauses share, up to `CLAUSE`, and the sentences, up to `SHARED`.
-    ("clause", 440),
-    ("shared", 1190),
-    ("act", 790),
-    ("object", 390),
+    ("clause", 456),
+    ("shared", 1256),
+    ("act", 805),
+    ("object", 413),
     // Told as finely.
-    ("grain", 1310),
-    ("near", 2430),
+    ("grain", 1315),
+    ("near", 2546),
     // Times, of two, that the other report tells too.
-    ("elsewhere", -2320),
+    ("elsewhere", -1634),
     // Times, of two, that may date an utterance.
-    ("aside", -1180),
+    ("aside", -1381),
 ];
 
 /// Weight of shared words, in hundredths of a bit, from which on more of it tells nothing.

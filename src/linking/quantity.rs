@@ -23,29 +23,29 @@ enum Bucket {
 
 /// The features of a pair and their weights: see [`odds`].
 pub(super) const WEIGHTS: [(&str, i64); 13] = [
-    ("base", -3750),
+    ("base", -2973),
     // How alike clause or sentence are.
-    ("told", 560),
+    ("told", 315),
     // What the sentences share, up to `SHARED`.
-    ("shared", 1550),
+    ("shared", 1962),
     // The smaller figure as a share of the larger, and whether that is more than a half.
-    ("ratio", 2150),
-    ("half", 1440),
+    ("ratio", 2130),
+    ("half", 1198),
     // Reports, of two, that tell no other figure of the sort.
-    ("only", 1740),
+    ("only", 1179),
     // Different figures of the sort in both reports, up to ten.
-    ("many", -650),
+    ("many", -1161),
     // Figures, of two, that the other report tells too.
-    ("elsewhere", -2120),
+    ("elsewhere", -1270),
     // Further words of the thing measured that both have, up to two.
-    ("measured", 2360),
-    ("subject", 980),
+    ("measured", 2409),
+    ("subject", 941),
     // Another status: planned, under way, done.
-    ("status", -1110),
+    ("status", -525),
     // A unit, not a thing counted.
-    ("unit", -1160),
+    ("unit", -1139),
     // Figures, of two, that stand among the first sentences.
-    ("lead", 820),
+    ("lead", 747),
 ];
 
 /// Weight of shared words, in hundredths of a bit, from which on more of it tells nothing.
