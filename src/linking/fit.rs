@@ -2,6 +2,7 @@
 //! under the weights that the other events give.
 
 use super::{Limits, Member, moment, odds, quantity, weight::Weights};
+use crate::order::Order;
 use crate::{
     document::{self, Article, Document, Span},
     extraction::{self, Claims},
@@ -26,7 +27,7 @@ fn events() -> Vec<Event> {
     let roots = [news, concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gold/events").to_string()];
     let folders = roots.iter().flat_map(|root| fs::read_dir(root).into_iter().flatten().flatten()).map(|entry| entry.path());
     let mut folders: Vec<_> = folders.filter(|folder| folder.join("gold.json").is_file()).collect();
-    folders.sort();
+    folders.order();
     folders.iter().map(|folder| read(folder)).collect()
 }
 
