@@ -1,5 +1,6 @@
 //! Fits the weights of [`super::odds`] anew: `make fit`. Prints them, and how many of the pairs that each event would link are right
 //! under the weights that the other events give.
+#![allow(clippy::print_stdout, reason = "what it finds is what it prints")]
 
 use super::{Limits, Member, moment, odds, quantity, weight::Weights};
 use crate::order::Order;
@@ -144,8 +145,9 @@ fn solve<const N: usize>(mut matrix: [[f64; N]; N], mut right: [f64; N]) -> [f64
     for i in 0..N {
         for j in i + 1..N {
             let share = matrix[j][i] / matrix[i][i];
-            for k in i..N {
-                matrix[j][k] -= share * matrix[i][k];
+            let above = matrix[i];
+            for (cell, above) in matrix[j].iter_mut().zip(above).skip(i) {
+                *cell -= share * above;
             }
             right[j] -= share * right[i];
         }
