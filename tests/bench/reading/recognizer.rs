@@ -11,11 +11,11 @@ use rashomon::{
     document::{Date, Document, Span, read_body},
     extraction::{Claims, Day, Decimal, Figure, Interval, Moment, extract, figures},
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::{cmp::Ordering, fmt::Write as _, fs, path::Path};
 
 /// Class, files.
-const CLASSES: [(&str, &[&str]); 12] = [
+const CLASSES: [(&str, &[&str]); 13] = [
     ("numbers", &["Number/NumberModel", "Number/NumberModelExperimentalMode", "Number/NumberModelPercentMode"]),
     ("number ranges", &["Number/NumberRangeModel", "Number/NumberRangeModelExperimentalMode"]),
     ("ordinals", &["Number/OrdinalModel", "Number/OrdinalModelSuppressExtendedTypes"]),
@@ -28,6 +28,7 @@ const CLASSES: [(&str, &[&str]); 12] = [
     ("dates", &["DateTime/DateParser"]),
     ("times", &["DateTime/TimeParser"]),
     ("periods", &["DateTime/DatePeriodParser", "DateTime/TimePeriodParser"]),
+    ("the three in one text", &["DateTime/DateTimeModel", "DateTime/MergedParser"]),
 ];
 
 /// Class, what a case has in its text or in its values, why such cases are left out of the last column.
@@ -57,6 +58,10 @@ const LEFT_OUT: &[(&str, &str, &str)] = &[
 fn is_left_out(class: &str, case: &Value) -> bool {
     let input = case["Input"].as_str().unwrap_or_default();
     let results = case["Results"].as_array().into_iter().flatten();
+    if class == "the three in one text" {
+        // How long, how often and in which zone is asked elsewhere or not at all.
+        return results.flat_map(told).any(|value| resolution(value).is_none());
+    }
     let values: Vec<&str> = results.filter_map(|result| result["Resolution"]["value"].as_str()).collect();
     LEFT_OUT.iter().any(|(of, needle, _)| {
         *of == class
@@ -102,16 +107,15 @@ fn passes(class: &str, case: &Value) -> bool {
     let mut wanted = case["Results"].as_array().cloned().unwrap_or_default();
     // A unit without a number is no figure.
     wanted.retain(|result| {
-        class == "durations"
-            || !result["Resolution"].is_object()
-            || !matches!(result["Resolution"]["value"].as_str(), None | Some("null"))
+        let figure = CLASSES.iter().position(|(name, _)| *name == class) < Some(8);
+        !figure || !result["Resolution"].is_object() || !matches!(result["Resolution"]["value"].as_str(), None | Some("null"))
     });
     let found = figures(&document);
     let claims = extract(&document);
     let relevant = |figure: &&Figure| fits(class, figure, &document);
     if wanted.is_empty() {
         return match class {
-            "dates" | "times" => claims.times.is_empty(),
+            "dates" | "times" | "the three in one text" => claims.times.is_empty(),
             // "In two weeks" is no period, but it is a time.
             "periods" => !claims.times.iter().any(|claim| claim.moment.throughout),
             _ => !found.iter().any(|figure| relevant(&figure)),
@@ -122,6 +126,9 @@ fn passes(class: &str, case: &Value) -> bool {
         let value = if result["Resolution"].is_null() { &result["Value"] } else { &result["Resolution"] };
         match class {
             "dates" | "times" | "periods" => times(&document, &claims, &text, value),
+            "the three in one text" => {
+                told(result).iter().filter_map(resolution).any(|value| times(&document, &claims, &text, &value))
+            }
             _ => found.iter().filter(relevant).any(|figure| is_found(class, figure, &document, &text, value)),
         }
     })
@@ -310,6 +317,31 @@ fn same_text(one: &str, other: &str) -> bool {
         words.concat()
     };
     plain(one) == plain(other)
+}
+
+/// The readings that a result of the merged models gives.
+fn told(result: &Value) -> &[Value] {
+    let values = if result["Resolution"].is_null() { &result["Value"] } else { &result["Resolution"] };
+    values["values"].as_array().map_or(&[], Vec::as_slice)
+}
+
+/// One of these readings in the form of the single parsers.
+fn resolution(value: &Value) -> Option<Value> {
+    let parts = |key: &str| {
+        let text = value[key].as_str().unwrap_or_default();
+        let (date, time) = text.split_once(' ').unwrap_or(if text.contains(':') { ("", text) } else { (text, "") });
+        [date, time].map(|part| if part.is_empty() { Value::Null } else { part.into() })
+    };
+    let [date, time] = parts("value");
+    let ([from_date, from_time], [to_date, to_time]) = (parts("start"), parts("end"));
+    let reading = match value["type"].as_str()? {
+        "date" | "time" | "datetime" => json!({ "date": date, "time": time }),
+        "daterange" | "timerange" | "datetimerange" => {
+            json!({ "startDate": from_date, "startTime": from_time, "endDate": to_date, "endTime": to_time })
+        }
+        _ => return None,
+    };
+    Some(json!({ "FutureResolution": reading }))
 }
 
 fn times(document: &Document, claims: &Claims, text: &str, value: &Value) -> bool {
