@@ -14,6 +14,7 @@ mod conllu;
 mod mention;
 mod model;
 mod quotes;
+mod recognized_time;
 mod recognizer;
 mod speed;
 mod syntax;
