@@ -37,7 +37,7 @@ pub(super) fn counted(tree: &Tree, first: usize, next: usize) -> Option<usize> {
 pub(super) fn what(
     reading: &Reading,
     head: usize,
-    number: usize,
+    (first, last): (usize, usize),
     measure: &Measure,
     frame: &Frame,
 ) -> Option<(Vec<String>, String, bool)> {
@@ -47,9 +47,9 @@ pub(super) fn what(
         let phrase: Vec<usize> = tree
             .phrase(head)
             .into_iter()
-            .filter(|token| *token >= number && (*token <= head || tree.token(*token).relation == Relation::Nmod))
+            .filter(|token| *token >= first && (*token <= head || tree.token(*token).relation == Relation::Nmod))
             .collect();
-        let name = tree.span(&[(number + 1).min(head), head]).of(&tree.document.text).to_string();
+        let name = tree.span(&[(last + 1).min(head), head]).of(&tree.document.text).to_string();
         return Some((reading.referents(&phrase), name, true));
     }
     if let Measure::Toll(..) = measure {

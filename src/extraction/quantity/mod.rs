@@ -173,7 +173,7 @@ fn read(reading: &Reading, line: &Line, at: usize) -> Option<(Quantity, usize)> 
         return None;
     }
     let frame = reading.frame(head);
-    let (keys, name, by_noun) = measured::what(reading, head, first, &measure, &frame)?;
+    let (keys, name, by_noun) = measured::what(reading, head, (first, last), &measure, &frame)?;
     let noun = match &measure {
         Measure::Unit(unit) => unit.name.to_string(),
         Measure::Count(_) => tree.token(head).span.of(&tree.document.text).to_string(),
