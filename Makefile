@@ -36,9 +36,10 @@ fit: ## fits the weights by which figures and times are linked, on the annotated
 	@.ci/setup build
 	@. target/tools/env && NEWS=$(NEWS) cargo test --locked --lib linking::fit -- --include-ignored --nocapture
 
+# Tests and benches unwind; a library that aborts beside them would have the same file name.
 bench-reading: ## quality and speed of reading (SECTION=name for one), into tests/bench/reading.txt
 	@.ci/setup build
-	@. target/tools/env && TREEBANK=$(TREEBANK) RECOGNIZERS=$(RECOGNIZERS) NEWS=$(NEWS) cargo bench --locked --bench reading -- $(SECTION)
+	@. target/tools/env && TREEBANK=$(TREEBANK) RECOGNIZERS=$(RECOGNIZERS) NEWS=$(NEWS) CARGO_PROFILE_RELEASE_PANIC=unwind cargo bench --locked --bench reading -- $(SECTION)
 
 alterations: ## copies of the articles with one word altered, all of them: which are found, into tests/gold/alterations.txt
 	@.ci/setup build

@@ -19,8 +19,6 @@ use std::{
 
 /// Runs of each measure; the fastest counts, for it was disturbed least.
 const RUNS: usize = 5;
-/// Bytes whose reading times are compared.
-const LENGTHS: [usize; 3] = [10_000, 100_000, 1_000_000];
 
 pub(crate) fn measure(_: &Folders) -> Option<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -48,14 +46,6 @@ pub(crate) fn measure(_: &Folders) -> Option<String> {
         }
         None => writeln!(out, "in wasm: not measured, dist/ is not built").unwrap(),
     }
-    let times = LENGTHS.map(|length| {
-        let text = cut(&text.repeat(length / text.len() + 1), 0, length);
-        fastest(if length < 1_000_000 { RUNS } else { 1 }, || drop(extract(&read(&text)))) / length as f64 * 1e6
-    });
-    for (length, time) in LENGTHS.iter().zip(times) {
-        writeln!(out, "{:44}{time:10.2}", format!("ms for one kB of {} kB", length / 1000)).unwrap();
-    }
-    writeln!(out, "{:44}{:10.2}", "times as long for a kB of 1 MB as of 10 kB", times[2] / times[0]).unwrap();
     Some(out)
 }
 
