@@ -36,14 +36,7 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
     }
     let proposition = |item: usize| &claims[items[item].article].propositions[items[item].claim];
     let pairs = cluster::indexed(index.values(), &items, |one, other| likeness(proposition(one), proposition(other), weights));
-    cluster::group(&items, pairs, |one, other| items[one].article == items[other].article)
-        .into_iter()
-        .map(|(members, likeness)| Group {
-            sort: Sort::Act,
-            members: members.into_iter().map(|item| items[item]).collect(),
-            likeness,
-        })
-        .collect()
+    cluster::groups(Sort::Act, &items, pairs, |one, other| items[one].article == items[other].article)
 }
 
 fn is_act(proposition: &Proposition) -> bool {

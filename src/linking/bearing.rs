@@ -27,12 +27,8 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
         let pairs = cluster::pairs(&items, |one, other| {
             Some(words[one].likeness(&words[other])).filter(|likeness| LIKENESS <= *likeness)
         });
-        let linked = cluster::group(&items, pairs, |one, other| items[one].article == items[other].article);
-        groups.extend(linked.into_iter().map(|(members, likeness)| Group {
-            sort: Sort::Bearing,
-            members: members.into_iter().map(|item| items[item]).collect(),
-            likeness: (300 + likeness).min(1000),
-        }));
+        let linked = cluster::groups(Sort::Bearing, &items, pairs, |one, other| items[one].article == items[other].article);
+        groups.extend(linked.into_iter().map(|group| Group { likeness: (300 + group.likeness).min(1000), ..group }));
     }
     groups
 }

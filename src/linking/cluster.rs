@@ -1,6 +1,6 @@
 //! Pairs with a likeness to groups.
 
-use super::Member;
+use super::{Group, Member, Sort};
 use crate::map::Set;
 use crate::order::Order;
 
@@ -68,7 +68,7 @@ pub(crate) struct Pair {
 /// Groups items by their pairs, best first. Two groups join only if no two of their items are barred from standing together.
 ///
 /// Gives the groups as lists of item numbers with the likeness of their weakest link. Items without a pair are left out.
-pub(crate) fn group(items: &[Member], mut pairs: Vec<Pair>, barred: impl Fn(usize, usize) -> bool) -> Vec<(Vec<usize>, u64)> {
+fn group(items: &[Member], mut pairs: Vec<Pair>, barred: impl Fn(usize, usize) -> bool) -> Vec<(Vec<usize>, u64)> {
     // Ties are broken by what the items are, never by the order of the articles' keys in a map.
     pairs.order_by(|a, b| b.likeness.cmp(&a.likeness).then((a.one, a.other).cmp(&(b.one, b.other))));
     let mut group_of: Vec<usize> = (0..items.len()).collect();
@@ -102,6 +102,12 @@ pub(crate) fn group(items: &[Member], mut pairs: Vec<Pair>, barred: impl Fn(usiz
     }
     groups.retain(|(members, _)| members.len() > 1);
     groups
+}
+
+/// The same as [`group`], as groups of a sort.
+pub(crate) fn groups(sort: Sort, items: &[Member], pairs: Vec<Pair>, barred: impl Fn(usize, usize) -> bool) -> Vec<Group> {
+    let members = |places: Vec<usize>| places.into_iter().map(|item| items[item]).collect();
+    group(items, pairs, barred).into_iter().map(|(places, likeness)| Group { sort, members: members(places), likeness }).collect()
 }
 
 #[cfg(test)]

@@ -33,11 +33,7 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec
                 }
             }
         }
-        groups.extend(cluster::group(&items, pairs, |_, _| false).into_iter().map(|(members, likeness)| Group {
-            sort: Sort::List,
-            members: members.into_iter().map(|item| items[item]).collect(),
-            likeness,
-        }));
+        groups.extend(cluster::groups(Sort::List, &items, pairs, |_, _| false));
     }
     groups
 }

@@ -95,16 +95,9 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec
         let likeness = likeness(&told[one], &told[other]);
         likeness.filter(|likeness| limits.moment <= *likeness)
     });
-    cluster::group(&items, pairs, |one, other| {
+    cluster::groups(Sort::Moment, &items, pairs, |one, other| {
         items[one].article == items[other].article && time(one).moment != time(other).moment
     })
-    .into_iter()
-    .map(|(members, likeness)| Group {
-        sort: Sort::Moment,
-        members: members.into_iter().map(|item| items[item]).collect(),
-        likeness,
-    })
-    .collect()
 }
 
 /// All times, and which of them stand in a sentence with which word.
@@ -174,7 +167,6 @@ fn features(one: &Told, other: &Told) -> [u64; WEIGHTS.len()] {
     let (a, b) = (&one.time.frame, &other.time.frame);
     let (first, second) = (one.time.moment, other.time.moment);
     let tells = |told: &Told, moment: Moment| first != second && told.claims.times.iter().any(|time| time.moment == moment);
-    let each = |one: bool, other: bool| 500 * (u64::from(one) + u64::from(other));
     [
         1000,
         one.clause.likeness(&other.clause).max(one.sentence.likeness(&other.sentence)),
@@ -184,8 +176,8 @@ fn features(one: &Told, other: &Told) -> [u64; WEIGHTS.len()] {
         odds::is(a.object.is_some() && a.object == b.object),
         odds::is(first.grain == second.grain),
         odds::is(first == second || is_near(first, second)),
-        each(tells(other, first), tells(one, second)),
-        each(one.time.aside, other.time.aside),
+        odds::each(tells(other, first), tells(one, second)),
+        odds::each(one.time.aside, other.time.aside),
     ]
 }
 

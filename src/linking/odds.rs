@@ -27,6 +27,11 @@ pub(crate) fn is(condition: bool) -> u64 {
     if condition { 1000 } else { 0 }
 }
 
+/// A feature that each of two claims has or not: half of it for one.
+pub(crate) fn each(one: bool, other: bool) -> u64 {
+    (is(one) + is(other)) / 2
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -66,13 +66,8 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec
             likeness.filter(|likeness| limits.quantity <= *likeness)
         });
         // Two figures of one article that differ are two facts.
-        let linked = cluster::group(&items, pairs, |one, other| {
+        groups.extend(cluster::groups(Sort::Quantity, &items, pairs, |one, other| {
             items[one].article == items[other].article && quantity(one).value != quantity(other).value
-        });
-        groups.extend(linked.into_iter().map(|(members, likeness)| Group {
-            sort: Sort::Quantity,
-            members: members.into_iter().map(|item| items[item]).collect(),
-            likeness,
         }));
     }
     groups
@@ -105,7 +100,7 @@ fn buckets(claims: &[Claims]) -> Vec<Vec<Member>> {
 }
 
 /// The different figures of a bucket in each report.
-fn values(claims: &[Claims], items: &[Member]) -> Vec<Vec<Interval>> {
+pub(super) fn values(claims: &[Claims], items: &[Member]) -> Vec<Vec<Interval>> {
     let mut values: Vec<Vec<Interval>> = vec![Vec::new(); claims.len()];
     for member in items {
         let value = claims[member.article].quantities[member.claim].value;
@@ -133,10 +128,11 @@ impl<'c> Told<'c> {
         let sentence = told(&claims.words[quantity.frame.sentence]);
         Told { quantity, clause: told(&quantity.frame.words), sentence, values: &values[member.article] }
     }
+}
 
-    fn is_first(&self) -> bool {
-        self.quantity.frame.headline || self.quantity.frame.sentence < FIRST
-    }
+/// Whether a figure stands in the headline or among the first sentences.
+pub(super) fn is_lead(quantity: &Quantity) -> bool {
+    quantity.frame.headline || quantity.frame.sentence < FIRST
 }
 
 /// How likely two figures measure the same thing (per mille); `None` where they cannot.
@@ -159,7 +155,6 @@ fn likeness(a: &Told, b: &Told) -> Option<u64> {
 fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
     let (one, other) = (a.quantity, b.quantity);
     let unit = matches!(one.measure, Measure::Unit(_));
-    let each = |one: bool, other: bool| 500 * (u64::from(one) + u64::from(other));
     let same = |x: &Option<String>, y: &Option<String>| x.is_some() && x == y;
     let ratio = ratio(one.value, other.value);
     let measured = common(&one.measured, &other.measured).len();
@@ -170,14 +165,14 @@ fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
         (1000 * a.sentence.shared(&b.sentence).1 / SHARED).min(1000),
         ratio,
         odds::is(500 < ratio),
-        each(a.values.len() == 1, b.values.len() == 1),
+        odds::each(a.values.len() == 1, b.values.len() == 1),
         (100 * (a.values.len() + b.values.len()) as u64).min(1000),
-        each(!equal && b.values.contains(&one.value), !equal && a.values.contains(&other.value)),
+        odds::each(!equal && b.values.contains(&one.value), !equal && a.values.contains(&other.value)),
         500 * measured.saturating_sub(usize::from(!unit)).min(2) as u64,
         odds::is(same(&one.frame.subject, &other.frame.subject)),
         odds::is(one.frame.status != other.frame.status),
         odds::is(unit),
-        each(a.is_first(), b.is_first()),
+        odds::each(is_lead(one), is_lead(other)),
     ]
 }
 

@@ -45,13 +45,7 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights, known: &[Group], limits
             let likeness = contents[one].containment(&contents[other]);
             (limits.rendering <= likeness && FEWEST <= contents[one].shared(&contents[other]).0).then_some(likeness)
         });
-        groups.extend(cluster::group(&items, pairs, |one, other| items[one].article == items[other].article).into_iter().map(
-            |(members, likeness)| Group {
-                sort: Sort::Rendering,
-                members: members.into_iter().map(|item| items[item]).collect(),
-                likeness,
-            },
-        ));
+        groups.extend(cluster::groups(Sort::Rendering, &items, pairs, |one, other| items[one].article == items[other].article));
     }
     groups
 }

@@ -71,14 +71,7 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims], limits: &Limits) -
         let near = limits.sentence * shorter as u64 <= 1000 * same as u64 && SHARED_LONGER * longer <= 1000 * same;
         near.then_some(Pair { one, other, likeness: (2000 * same / (shorter + longer)) as u64 })
     });
-    cluster::group(&items, pairs.collect(), |one, other| items[one].article == items[other].article)
-        .into_iter()
-        .map(|(members, likeness)| Group {
-            sort: Sort::Sentence,
-            members: members.into_iter().map(|item| items[item]).collect(),
-            likeness,
-        })
-        .collect()
+    cluster::groups(Sort::Sentence, &items, pairs.collect(), |one, other| items[one].article == items[other].article)
 }
 
 fn ordered(one: usize, other: usize) -> (usize, usize) {

@@ -67,14 +67,7 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims]) -> Vec<Group> {
         })
         .collect();
     pairs.extend(short_pairs(claims, &items, &spoken));
-    cluster::group(&items, pairs, |_, _| false)
-        .into_iter()
-        .map(|(members, likeness)| Group {
-            sort: Sort::Quote,
-            members: members.into_iter().map(|item| items[item]).collect(),
-            likeness,
-        })
-        .collect()
+    cluster::groups(Sort::Quote, &items, pairs, |_, _| false)
 }
 
 /// A fragment with one word altered shares no run: "has a robust plan" and "had a robust plan". Fragments are looked up by the two words

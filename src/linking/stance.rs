@@ -53,11 +53,7 @@ pub(crate) fn link_stances(claims: &[Claims], weights: &Weights) -> Vec<Group> {
             let near = if source.is_some() { told } else { STANCE_LIKENESS <= content };
             (related && near).then_some(likeness.max(content).max(if source.is_some() { SAME_SOURCE } else { 0 }))
         });
-        groups.extend(cluster::group(&items, pairs, |_, _| false).into_iter().map(|(members, likeness)| Group {
-            sort: Sort::Stance,
-            members: members.into_iter().map(|item| items[item]).collect(),
-            likeness,
-        }));
+        groups.extend(cluster::groups(Sort::Stance, &items, pairs, |_, _| false));
     }
     groups
 }
@@ -91,14 +87,7 @@ pub(crate) fn link_assertions(claims: &[Claims], weights: &Weights) -> Vec<Group
     let proposition = |item: usize| &claims[items[item].article].propositions[items[item].claim];
     let pairs =
         cluster::indexed(index.values(), &items, |one, other| same_assertion(proposition(one), proposition(other), weights));
-    cluster::group(&items, pairs, |one, other| items[one].article == items[other].article)
-        .into_iter()
-        .map(|(members, likeness)| Group {
-            sort: Sort::Assertion,
-            members: members.into_iter().map(|item| items[item]).collect(),
-            likeness,
-        })
-        .collect()
+    cluster::groups(Sort::Assertion, &items, pairs, |one, other| items[one].article == items[other].article)
 }
 
 fn same_assertion(one: &Proposition, other: &Proposition, weights: &Weights) -> Option<u64> {

@@ -4,13 +4,13 @@
 //! about: what must be told apart is the toll of another event, long ago or elsewhere.
 
 use super::{
-    Group, Member, Sort, cluster,
+    Group, Member, Sort, cluster, quantity,
     weight::{Weighed, Weights},
 };
 use crate::map::Map;
 use crate::{
     document::Document,
-    extraction::{Claims, Grain, Kind, Measure, Polarity, Quantity, Status},
+    extraction::{Claims, Grain, Kind, Measure, Moment, Polarity, Quantity, Status},
     order::Order,
 };
 
@@ -18,8 +18,6 @@ use crate::{
 const BASE: u64 = 400;
 /// Added where both stand among the first sentences: what a report begins with is its event.
 const LEAD: u64 = 150;
-/// So many sentences are the beginning.
-const FIRST: usize = 5;
 /// Added for each report that tells one figure of that sort only.
 const ONLY: u64 = 75;
 /// Taken off where one of them is told of a place that the other does not name: a part of the toll.
@@ -42,22 +40,16 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims], weights: &Weights)
     for (_, items) in buckets {
         let items = cluster::bounded(items);
         let quantity = |item: usize| &claims[items[item].article].quantities[items[item].claim];
+        let values = quantity::values(claims, &items);
         let told: Vec<Told> = (0..items.len())
             .map(|item| {
                 let article = items[item].article;
-                let rivals = (0..items.len()).filter(|other| items[*other].article == article);
-                let only = rivals.into_iter().all(|other| quantity(other).value == quantity(item).value);
-                Told::of(&documents[article], &claims[article], quantity(item), only, weights)
+                Told::of(&documents[article], &claims[article], quantity(item), values[article].len() == 1, weights)
             })
             .collect();
         let pairs = cluster::pairs(&items, |one, other| told[one].likeness(&told[other]));
-        let linked = cluster::group(&items, pairs, |one, other| {
+        groups.extend(cluster::groups(Sort::Quantity, &items, pairs, |one, other| {
             items[one].article == items[other].article && quantity(one).value != quantity(other).value
-        });
-        groups.extend(linked.into_iter().map(|(members, likeness)| Group {
-            sort: Sort::Quantity,
-            members: members.into_iter().map(|item| items[item]).collect(),
-            likeness,
         }));
     }
     groups
@@ -78,7 +70,7 @@ impl<'c> Told<'c> {
     fn of(document: &Document, claims: &'c Claims, quantity: &Quantity, only: bool, weights: &Weights) -> Self {
         let sentence = quantity.frame.sentence;
         let times = claims.times.iter().filter(|time| time.frame.sentence == sentence);
-        let year = |moment: &crate::extraction::Moment| moment.from.or(moment.to).and_then(|day| day.year);
+        let year = |moment: &Moment| moment.from.or(moment.to).and_then(|day| day.year);
         let told = times
             .filter(|time| document.date.is_some() || Grain::Year <= time.moment.grain)
             .filter_map(|time| year(&time.moment));
@@ -92,7 +84,7 @@ impl<'c> Told<'c> {
             named.map(|entity| claims.entities.list[entity].key.as_str()).filter(|key| is_place(key)).collect();
         places.order();
         places.dedup();
-        let lead = quantity.frame.headline || sentence < FIRST;
+        let lead = quantity::is_lead(quantity);
         Told { sentence: weights.weigh(&claims.words[sentence]), lead, only, places, years }
     }
 

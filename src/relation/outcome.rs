@@ -28,10 +28,8 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     }
     let differs =
         |(one, first): &(&str, Answer)| answers.iter().any(|(other, second)| one != other && super::differ_across(first, second));
-    let kept: Vec<bool> = answers.iter().map(differs).collect();
-    let mut kept = kept.into_iter();
-    answers.retain(|_| kept.next() == Some(true));
-    let [(one, _), (other, _), ..] = answers[..] else { return Vec::new() };
+    let disputed: Vec<&(&str, Answer)> = answers.iter().filter(|answer| differs(answer)).collect();
+    let [(one, _), (other, _), ..] = disputed[..] else { return Vec::new() };
     let first = &claims[group.members[0].article].propositions[group.members[0].claim];
     let text = &documents[group.members[0].article].text;
     vec![Judgement {
@@ -40,7 +38,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         cause: None,
         sureness: group.likeness,
         question: Question::Act { clause: super::shorten(first.core.of(text)) },
-        answers: answers.into_iter().map(|answer| answer.1).collect(),
+        answers: disputed.iter().map(|answer| answer.1.clone()).collect(),
         reason: Reason::OtherStatus(one, other),
     }]
 }
