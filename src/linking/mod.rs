@@ -17,6 +17,7 @@ mod odds;
 mod outcome;
 mod quantity;
 mod rendering;
+mod run;
 mod sentence;
 mod speech;
 pub(crate) mod spelling;

@@ -3,18 +3,15 @@
 use super::{
     Group, Limits, Member, Sort,
     cluster::{self, Pair},
-    spelling,
+    run, spelling,
     weight::common,
     word_alignment,
 };
-use crate::map::Map;
 use crate::{document::Document, extraction::Claims};
-use std::borrow::Cow;
 
 /// How many words in a row make two sentences candidates.
 const RUN: usize = 2;
-/// A run that stands in more sentences than this tells nothing, and would make the work quadratic. Two outlets in three print one
-/// agency; twenty columns are the most.
+/// A run that stands in more sentences than this is a turn of phrase. Two outlets in three print one agency; twenty columns are the most.
 const COMMON: usize = 24;
 /// Shorter sentences, in words, are no copy of anything.
 const FEWEST: usize = 4;
@@ -25,49 +22,25 @@ const SHARED_LONGER: usize = 500;
 /// And so many words that carry meaning.
 const FEWEST_CONTENT: usize = 2;
 
-struct Told<'d> {
-    member: Member,
-    words: Vec<Cow<'d, str>>,
-}
-
 pub(crate) fn link(documents: &[Document], claims: &[Claims], limits: &Limits) -> Vec<Group> {
-    let mut told: Vec<Told> = Vec::new();
+    let (mut items, mut told) = (Vec::new(), Vec::new());
     for (article, document) in documents.iter().enumerate() {
         for (claim, sentence) in document.sentences.iter().enumerate() {
             let (_, words) = spelling::words(document, sentence.tokens.clone());
             if FEWEST <= words.len() {
-                told.push(Told { member: Member { article, claim }, words });
+                items.push(Member { article, claim });
+                told.push(words);
             }
         }
     }
-    let mut runs: Map<[&str; RUN], Vec<usize>> = Map::default();
-    for (item, sentence) in told.iter().enumerate() {
-        for run in sentence.words.windows(RUN) {
-            let holders = runs.at([&run[0], &run[1]]);
-            if holders.last() != Some(&item) {
-                holders.push(item);
-            }
-        }
-    }
-    let mut candidates: Map<(usize, usize), usize> = Map::default();
-    for holders in runs.values().filter(|holders| holders.len() <= COMMON) {
-        for (index, other) in holders.iter().enumerate() {
-            for one in &holders[..index] {
-                if told[*one].member.article != told[*other].member.article {
-                    *candidates.at((*one, *other)) += 1;
-                }
-            }
-        }
-    }
-    let items: Vec<Member> = told.iter().map(|told| told.member).collect();
     let content = |item: usize| claims[items[item].article].words[items[item].claim].as_slice();
-    let pairs = candidates.into_iter().filter_map(|((one, other), runs)| {
-        let (shorter, longer) = ordered(told[one].words.len(), told[other].words.len());
+    let pairs = run::shared(&items, &told, RUN, COMMON).filter_map(|((one, other), runs)| {
+        let (shorter, longer) = ordered(told[one].len(), told[other].len());
         let hopeless = runs < 2 && SHORT < shorter || 1000 * shorter < SHARED_LONGER * longer;
         if hopeless || common(content(one), content(other)).len() < FEWEST_CONTENT {
             return None;
         }
-        let same = word_alignment::same(&word_alignment::align(&told[one].words, &told[other].words));
+        let same = word_alignment::same(&word_alignment::align(&told[one], &told[other]));
         let near = limits.sentence * shorter as u64 <= 1000 * same as u64 && SHARED_LONGER * longer <= 1000 * same;
         near.then_some(Pair { one, other, likeness: (2000 * same / (shorter + longer)) as u64 })
     });

@@ -3,7 +3,7 @@
 use super::{
     Group, Member, Sort,
     cluster::{self, Pair},
-    spelling,
+    run, spelling,
     weight::common,
 };
 use crate::map::Map;
@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 /// How many words in a row make two quotes candidates.
 const RUN: usize = 3;
-/// A run that stands in more quotes than this tells nothing ("I think that"), and would make the work quadratic.
+/// A run that stands in more quotes than this is a turn of phrase ("I think that").
 const COMMON: usize = 40;
 /// Share of the shorter quote's words that must stand in runs it shares with the longer one (per mille).
 const SHARED: usize = 500;
@@ -32,28 +32,8 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims]) -> Vec<Group> {
         items.extend((0..claims.quotes.len()).map(|claim| Member { article, claim }));
         spoken.extend(claims.quotes.iter().map(|quote| quote.words.iter().map(norm).collect()));
     }
-    let mut runs: Map<&[Cow<str>], Vec<usize>> = Map::default();
-    for (item, words) in spoken.iter().enumerate() {
-        for run in words.windows(RUN) {
-            let holders = runs.at(run);
-            if holders.last() != Some(&item) {
-                holders.push(item);
-            }
-        }
-    }
-    let mut candidates: Map<(usize, usize), usize> = Map::default();
-    for holders in runs.values().filter(|holders| holders.len() <= COMMON) {
-        for (index, other) in holders.iter().enumerate() {
-            for one in &holders[..index] {
-                if items[*one].article != items[*other].article {
-                    *candidates.at((*one, *other)) += 1;
-                }
-            }
-        }
-    }
     let content = |item: usize| claims[items[item].article].quotes[items[item].claim].content.as_slice();
-    let mut pairs: Vec<Pair> = candidates
-        .into_iter()
+    let mut pairs: Vec<Pair> = run::shared(&items, &spoken, RUN, COMMON)
         .filter_map(|((one, other), count)| {
             let shared = count + RUN - 1;
             let shorter = spoken[one].len().min(spoken[other].len());

@@ -77,11 +77,10 @@ impl<'c> Told<'c> {
         let mut years: Vec<i32> = told.filter(|year| document.date.is_none_or(|date| date.year != *year)).collect();
         years.order();
         years.dedup();
-        let is_place =
-            |key: &str| claims.entities.list.iter().any(|entity| entity.kind == Kind::Place && entity.named && entity.key == key);
         let named = document.sentences[sentence].tokens.clone().filter_map(|token| claims.coreference.of(token));
+        let entities = named.map(|entity| &claims.entities.list[entity]);
         let mut places: Vec<&str> =
-            named.map(|entity| claims.entities.list[entity].key.as_str()).filter(|key| is_place(key)).collect();
+            entities.filter(|entity| entity.named && entity.kind == Kind::Place).map(|entity| entity.key.as_str()).collect();
         places.order();
         places.dedup();
         let lead = quantity::is_lead(quantity);

@@ -89,13 +89,9 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let mut answers: Vec<(String, Answer)> = Vec::new();
     for member in members.iter().copied() {
         let claim = proposition(member);
-        let place = Place {
-            article: member.article,
-            // The word that leaves it open may stand behind the act itself.
-            span: if kind == Kind::Stance { claim.span } else { claim.core },
-            sentence: claim.frame.sentence,
-            source: claim.frame.source_names.last().cloned(),
-        };
+        // The word that leaves it open may stand behind the act itself.
+        let span = if kind == Kind::Stance { claim.span } else { claim.core };
+        let place = Place::told(member.article, span, &claim.frame);
         super::add(&mut answers, by(claim), None, place);
     }
     let first = proposition(members[0]);

@@ -31,12 +31,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let mut answers: Vec<(Option<String>, Answer)> = Vec::new();
     for member in &members {
         let claim = proposition(member);
-        let place = Place {
-            article: member.article,
-            span: evidence(claim),
-            sentence: claim.frame.sentence,
-            source: claim.frame.source_names.last().cloned(),
-        };
+        let place = Place::told(member.article, evidence(claim), &claim.frame);
         super::add(&mut answers, innermost(member), None, place);
     }
     if answers.len() < 2 {

@@ -16,12 +16,7 @@ pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -
     let mut answers: Vec<(u8, Answer)> = Vec::new();
     for member in &members {
         let claim = bearing(member);
-        let place = Place {
-            article: member.article,
-            span: claim.span,
-            sentence: claim.frame.sentence,
-            source: claim.frame.source_names.last().cloned(),
-        };
+        let place = Place::told(member.article, claim.span, &claim.frame);
         super::add(&mut answers, claim.eighth, None, place);
     }
     let widest = answers.iter().flat_map(|(one, _)| answers.iter().map(move |(other, _)| apart(*one, *other))).max().unwrap_or(0);

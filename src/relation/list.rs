@@ -20,12 +20,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     members.order_by_key(|member| (member.article, member.claim));
     for member in &members {
         let claim = list(member);
-        let place = Place {
-            article: member.article,
-            span: claim.span,
-            sentence: claim.frame.sentence,
-            source: claim.frame.source_names.last().cloned(),
-        };
+        let place = Place::told(member.article, claim.span, &claim.frame);
         match answers.iter_mut().find(|(_, answer)| answer.places[0].article == member.article) {
             Some((items, answer)) => {
                 items.extend(&claim.items);

@@ -19,7 +19,7 @@ mod stance;
 use crate::{
     dictionary::unit::Dimension,
     document::{Document, Span},
-    extraction::{Claims, Interval, Moment},
+    extraction::{Claims, Frame, Interval, Moment, Quote},
     linking::{Alignment, Group, Sort},
 };
 use serde::{Deserialize, Serialize};
@@ -229,6 +229,19 @@ pub struct Place {
     pub sentence: usize,
     /// Who is quoted as saying so.
     pub source: Option<String>,
+}
+
+impl Place {
+    /// Where a claim with that frame is told.
+    fn told(article: usize, span: Span, frame: &Frame) -> Self {
+        Place { article, span, sentence: frame.sentence, source: frame.source_names.last().cloned() }
+    }
+
+    /// Where words of a quote stand.
+    fn spoken(article: usize, span: Span, quote: &Quote) -> Self {
+        let source = quote.speaker.as_ref().map(|speaker| speaker.name.clone());
+        Place { article, span, sentence: quote.sentence, source }
+    }
 }
 
 /// What a verdict rests on: the facts of the one-sentence why.

@@ -19,12 +19,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let mut answers: Vec<(Moment, Answer)> = Vec::new();
     for member in &members {
         let claim = time(member);
-        let place = Place {
-            article: member.article,
-            span: claim.span,
-            sentence: claim.frame.sentence,
-            source: claim.frame.source_names.last().cloned(),
-        };
+        let place = Place::told(member.article, claim.span, &claim.frame);
         super::add(&mut answers, claim.moment, Some(Understood::Time(claim.moment)), place);
     }
     let mut verdict = Verdict::Agreement;

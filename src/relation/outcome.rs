@@ -18,12 +18,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     for member in &group.members {
         let claim = &claims[member.article].propositions[member.claim];
         let Some((_, outcome)) = dictionary::lookup(OUTCOMES, &claim.lemma) else { continue };
-        let place = Place {
-            article: member.article,
-            span: claim.core,
-            sentence: claim.frame.sentence,
-            source: claim.frame.source_names.last().cloned(),
-        };
+        let place = Place::told(member.article, claim.core, &claim.frame);
         super::add(&mut answers, outcome, None, place);
     }
     let differs =

@@ -27,12 +27,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let mut answers: Vec<(Interval, Answer)> = Vec::new();
     for member in &members {
         let claim = quantity(member);
-        let place = Place {
-            article: member.article,
-            span: claim.span,
-            sentence: claim.frame.sentence,
-            source: claim.frame.source_names.last().cloned(),
-        };
+        let place = Place::told(member.article, claim.span, &claim.frame);
         match answers.iter_mut().find(|(value, _)| same(value, &claim.value)) {
             Some((_, answer)) => answer.places.push(place),
             None => answers.push((claim.value, Answer { value: Some(understood(claim)), places: vec![place] })),

@@ -189,12 +189,7 @@ fn judge_region(pivot: &Spoken, aligned: &[Aligned], region: (usize, usize), gro
     let mut answers: Vec<(String, Answer)> = Vec::new();
     let mut add = |quote: &Spoken, range: (usize, usize)| {
         let words = quote.words[range.0..range.1].join(" ");
-        let place = Place {
-            article: quote.member.article,
-            span: with_context(quote, range),
-            sentence: quote.quote.sentence,
-            source: quote.quote.speaker.as_ref().map(|speaker| speaker.name.clone()),
-        };
+        let place = Place::spoken(quote.member.article, with_context(quote, range), quote.quote);
         match answers.iter_mut().find(|(known, _)| *known == words) {
             Some((_, answer)) if answer.places.iter().any(|known| known.article == place.article) => {}
             Some((_, answer)) => answer.places.push(place),
@@ -265,15 +260,8 @@ fn with_context(quote: &Spoken, range: (usize, usize)) -> Span {
 }
 
 fn agreement(quotes: &[Spoken], group: &Group) -> Judgement {
-    let mut places: Vec<Place> = quotes
-        .iter()
-        .map(|quote| Place {
-            article: quote.member.article,
-            span: quote.quote.span,
-            sentence: quote.quote.sentence,
-            source: quote.quote.speaker.as_ref().map(|speaker| speaker.name.clone()),
-        })
-        .collect();
+    let mut places: Vec<Place> =
+        quotes.iter().map(|quote| Place::spoken(quote.member.article, quote.quote.span, quote.quote)).collect();
     places.order_by_key(|place| (place.article, place.span));
     let speaker = quotes.iter().find_map(|quote| quote.quote.speaker.as_ref().map(|speaker| speaker.name.clone()));
     let gist = super::shorten(quotes[0].quote.span.of(&quotes[0].document.text));

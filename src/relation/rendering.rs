@@ -20,9 +20,7 @@ pub(super) fn whole(documents: &[Document], claims: &[Claims], group: &Group) ->
     for member in &members {
         let quote = &claims[member.article].quotes[member.claim];
         let words: Vec<&str> = quote.words.iter().map(|token| documents[member.article].tokens[*token].norm.as_str()).collect();
-        let source = quote.speaker.as_ref().map(|speaker| speaker.name.clone());
-        let place = Place { article: member.article, span: quote.span, sentence: quote.sentence, source };
-        super::add(&mut answers, words, None, place);
+        super::add(&mut answers, words, None, Place::spoken(member.article, quote.span, quote));
     }
     let first = &claims[members[0].article].quotes[members[0].claim];
     let gist = super::shorten(first.span.of(&documents[members[0].article].text));

@@ -21,12 +21,7 @@ pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -
     let mut answers: Vec<((Option<Stance>, Polarity), Answer)> = Vec::new();
     for member in &members {
         let claim = proposition(member);
-        let place = Place {
-            article: member.article,
-            span: claim.span,
-            sentence: claim.frame.sentence,
-            source: claim.frame.source_names.last().cloned(),
-        };
+        let place = Place::told(member.article, claim.span, &claim.frame);
         let taken = (claim.stance, claim.frame.polarity);
         super::add(&mut answers, taken, None, place);
     }
