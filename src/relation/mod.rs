@@ -2,6 +2,7 @@
 
 mod act;
 mod alteration;
+mod answer;
 mod appellation;
 mod assertion;
 mod bearing;
@@ -19,9 +20,11 @@ mod stance;
 use crate::{
     dictionary::unit::Dimension,
     document::{Document, Span},
-    extraction::{Claims, Frame, Interval, Moment, Quote},
+    extraction::Claims,
     linking::{Alignment, Group, Sort},
 };
+pub use answer::{Answer, Place, Understood};
+use answer::{add, differ_across, has_own_article, is_named_in};
 use serde::{Deserialize, Serialize};
 
 /// How the versions of a finding stand to each other.
@@ -198,52 +201,6 @@ pub enum Question {
     },
 }
 
-/// One of the answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
-    /// What was understood.
-    pub value: Option<Understood>,
-    /// Where it is given: at least one place.
-    pub places: Vec<Place>,
-}
-
-/// What was understood of an answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Understood {
-    /// An interval in base units, with the unit or noun to show it in and that unit's factor in millionths.
-    Quantity(Interval, String, i64),
-    /// A time.
-    Time(Moment),
-    /// The things of a list, as written.
-    List(Vec<String>),
-}
-
-/// A place of an article that carries an answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Index of the article.
-    pub article: usize,
-    /// The shortest span that carries the answer.
-    pub span: Span,
-    /// Index of the sentence.
-    pub sentence: usize,
-    /// Who is quoted as saying so.
-    pub source: Option<String>,
-}
-
-impl Place {
-    /// Where a claim with that frame is told.
-    fn told(article: usize, span: Span, frame: &Frame) -> Self {
-        Place { article, span, sentence: frame.sentence, source: frame.source_names.last().cloned() }
-    }
-
-    /// Where words of a quote stand.
-    fn spoken(article: usize, span: Span, quote: &Quote) -> Self {
-        let source = quote.speaker.as_ref().map(|speaker| speaker.name.clone());
-        Place { article, span, sentence: quote.sentence, source }
-    }
-}
-
 /// What a verdict rests on: the facts of the one-sentence why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
@@ -340,34 +297,6 @@ fn tells(known: &Judgement, other: &Judgement) -> bool {
     let mut versions = other.answers.iter().filter_map(version);
     let first = versions.next();
     disputed && first.is_some() && versions.any(|version| Some(version) != first)
-}
-
-/// Adds a place to the answer with that key; the first place of a key begins an answer.
-fn add<K: PartialEq>(answers: &mut Vec<(K, Answer)>, key: K, value: Option<Understood>, place: Place) {
-    match answers.iter_mut().find(|(known, _)| *known == key) {
-        Some((_, answer)) => answer.places.push(place),
-        None => answers.push((key, Answer { value, places: vec![place] })),
-    }
-}
-
-/// Whether a sentence itself names whom a key means: who a pronoun means, or who goes on speaking, is read from the text before, and two
-/// readings of it are no two reports.
-fn is_named_in(document: &Document, claims: &Claims, sentence: usize, key: &str) -> bool {
-    let Some(tokens) = document.sentences.get(sentence).map(|sentence| &sentence.tokens) else { return false };
-    let entities = &claims.entities;
-    let first = entities.mentions.partition_point(|mention| mention.last < tokens.start);
-    let here = entities.mentions[first..].iter().take_while(|mention| mention.first < tokens.end);
-    here.map(|mention| &entities.list[mention.entity]).any(|entity| entity.key == key)
-}
-
-/// Whether one article gives only the one answer and another only the other. An article that gives both differs from itself at most.
-fn differ_across(one: &Answer, other: &Answer) -> bool {
-    has_own_article(one, other) && has_own_article(other, one)
-}
-
-/// Whether an article gives the one answer and not the other.
-fn has_own_article(one: &Answer, other: &Answer) -> bool {
-    one.places.iter().any(|place| other.places.iter().all(|known| known.article != place.article))
 }
 
 /// The question of an act that is told otherwise: whether, how far, how surely or by whom it was done. Where the clause cannot be told by
