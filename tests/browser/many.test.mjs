@@ -5,8 +5,11 @@ import { around, eventually, newPage, open, outcome, listen, rows, trace, useBro
 
 useBrowser()
 
-const LONGEST = 50 // ms of processor time in one task; what a page that feels alive may take
+const LONGEST = 50 // ms of processor time in one task on the reference machine; what a page that feels alive may take
 const RUNS = 4 // a busy machine makes any task longer, none shorter: the best run counts
+// ms that the yardstick below takes on the reference machine (two cores of a server, otherwise idle). A slower machine may take longer
+// for everything in proportion, a faster one has no less: what is asserted does not hang on whose machine runs the test.
+const REFERENCE = 50
 const [OUTLETS, ROWS, PAGE] = [20, 500, 50]
 
 function large() {
@@ -21,6 +24,25 @@ function large() {
         })),
     }))
     return { articles, findings, notes: [] }
+}
+
+// A fixed piece of work of the same nature, traced the same way: a plain table of 1,000 cells comes into sight, so that it is styled, laid
+// out and painted in one task. The median of a few, in ms.
+async function yardstick() {
+    const page = await newPage({ viewport: { width: 1280, height: 900 } })
+    await page.setContent(`<button onclick="table.hidden = !table.hidden">Turn</button><table id="table" hidden>${
+        `<tr>${'<td><b>one</b> <i>two</i> three</td>'.repeat(20)}</tr>`.repeat(50)}</table>`)
+    const button = await page.locator('button').boundingBox()
+    const measured = []
+    for (let turn = 0; turn < 10; turn += 1) {
+        const tasks = await trace(page, async () => {
+            await page.mouse.click(button.x + 5, button.y + 5)
+            await page.waitForTimeout(200)
+        })
+        if (turn % 2 === 0) measured.push(Math.max(...tasks)) // every other click hides it
+    }
+    await page.context().close()
+    return measured.sort((a, b) => a - b)[measured.length >> 1]
 }
 
 // Everything a reader does with a long table; each step is a name, and what mouse and keyboard do. Nothing else touches the page
@@ -42,10 +64,16 @@ async function run() {
         assert.ok(tasks.length > 0, `${name}: nothing was traced`)
         measured[name] = Math.max(measured[name] ?? 0, ...tasks)
     }
+    // Where a click goes is found out before; rows that are still being drawn move it.
     const click = async selector => {
-        const target = page.locator(`rashomon-table ${selector}`).last()
-        await target.scrollIntoViewIfNeeded()
-        const { x, y, width, height } = await target.boundingBox()
+        const place = async () => {
+            const target = page.locator(`rashomon-table ${selector}`).last()
+            await target.evaluate(target => target.scrollIntoView({ block: 'nearest' }))
+            return JSON.stringify(await target.boundingBox())
+        }
+        let at
+        await eventually(`${selector} stands still`, async () => at === (at = await place()))
+        const { x, y, width, height } = JSON.parse(at)
         return () => page.mouse.click(x + width / 2, y + height / 2)
     }
     const wheel = async (count, by) => { for (let turn = 0; turn < count; turn += 1) { await page.mouse.wheel(0, by); await page.waitForTimeout(30) } }
@@ -73,23 +101,28 @@ async function run() {
     return measured
 }
 
-test('no task of the main thread is longer than 50 ms', { timeout: 600_000 }, async context => {
+test('no task of the main thread is longer than 50 ms on the reference machine', { timeout: 900_000 }, async context => {
     const best = {}
     for (let turn = 0; turn < RUNS; turn += 1) {
-        for (const [name, ms] of Object.entries(await run())) best[name] = Math.min(best[name] ?? Infinity, ms)
+        const before = await yardstick()
+        const measured = await run()
+        const stick = (before + await yardstick()) / 2
+        const slower = Math.max(1, stick / REFERENCE)
+        context.diagnostic(`longest task, ms of processor time: ${JSON.stringify(measured)}; the yardstick: ${stick} (${REFERENCE} on the reference machine)`)
+        for (const [name, ms] of Object.entries(measured)) best[name] = Math.min(best[name] ?? Infinity, ms / slower)
         if (Object.values(best).every(ms => ms <= LONGEST)) break
     }
-    context.diagnostic(`longest task, ms of processor time: ${JSON.stringify(best)}`)
+    context.diagnostic(`on the reference machine: ${JSON.stringify(best)}`)
     assert.ok(Object.values(best).every(ms => ms <= LONGEST), JSON.stringify(best))
 })
 
 test('the trace sees a task that is too long', async () => {
     const page = await newPage()
-    await page.setContent('<button onclick="for (const end = performance.now() + 300; performance.now() < end;);">Slow</button>')
+    await page.setContent('<button onclick="for (const end = performance.now() + 1000; performance.now() < end;);">Slow</button>')
     const { x, y } = await page.locator('button').boundingBox()
     const tasks = await trace(page, async () => {
         await page.mouse.click(x + 5, y + 5)
-        await page.waitForTimeout(600)
+        await page.waitForTimeout(2_000)
     })
     assert.ok(Math.max(...tasks) > LONGEST, String(Math.max(...tasks)))
 })
