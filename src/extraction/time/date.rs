@@ -17,6 +17,8 @@ use crate::{
 
 /// Words that a bare month or year must follow.
 const BEFORE_MONTH: &[&str] = &["in", "since", "until", "till", "by", "during", "for", "from", "through", "throughout", "around"];
+/// Words that make "Tues" or "Sun" behind them a day.
+const BEFORE_WEEKDAY: &[&str] = &["by", "early", "last", "late", "next", "on", "since", "this", "until"];
 const RANGE: &[&str] = &["-", "to", "until", "till", "through"];
 
 impl Grammar<'_, '_, '_> {
@@ -84,7 +86,7 @@ impl Grammar<'_, '_, '_> {
         which.zip(self.today).map_or((None, at), |(count, today)| (Some(today.year + i32::from(count)), next + 2))
     }
 
-    /// "Tuesday", "Friday the 15th"; short names only before a date.
+    /// "Tuesday", "Friday the 15th"; short names only before a date, or where "on" and the like make them a day.
     fn weekday(&self, at: usize) -> Read {
         let line = self.line;
         let weekday = dictionary::lookup(WEEKDAYS, line.word(at))?;
@@ -101,8 +103,12 @@ impl Grammar<'_, '_, '_> {
         }
         if line.word(at).len() < 6 {
             let next = line.skip(line.skip(at + 1, &["."]), &[","]);
-            (day_number(line, next).is_some() || month(line, next).is_some()).then_some(())?;
-            return Some((self.on_weekday(weekday), line.skip(at + 1, &["."])));
+            let dated = day_number(line, next).is_some() || month(line, next).is_some();
+            // "He leant on Sun reporters", "on sun and rain".
+            let day = line.capital(at) && self.follows(at, BEFORE_WEEKDAY) && token.relation != Relation::Compound;
+            // The stop may end the sentence.
+            let stop = if at + 2 < line.len() { line.skip(at + 1, &["."]) } else { at + 1 };
+            return (dated || day).then(|| (self.on_weekday(weekday), stop));
         }
         if line.word(at + 1) == "the"
             && let Some((day, end)) = day_number(line, at + 2).filter(|found| at + 3 < found.1)
