@@ -19,6 +19,7 @@ mod quantity;
 mod rendering;
 mod run;
 mod sentence;
+mod setting;
 mod speech;
 pub(crate) mod spelling;
 mod stance;
@@ -96,7 +97,7 @@ pub fn align(documents: &[Document], claims: &[Claims]) -> Alignment {
 pub fn align_within(documents: &[Document], claims: &[Claims], limits: &Limits) -> Alignment {
     let weights = weight::Weights::count(claims);
     let mut groups = Vec::new();
-    groups.extend(quantity::link(claims, &weights, limits));
+    groups.extend(quantity::link(documents, claims, &weights, limits));
     groups.extend(toll::link(documents, claims, &weights));
     groups.extend(moment::link(claims, &weights, limits));
     groups.extend(speech::link(documents, claims));

@@ -192,7 +192,7 @@ pub(super) fn examples(claims: &[Claims], weights: &Weights) -> Vec<(Member, Mem
 }
 
 /// Whether two times, as finely told, lie so near that they may be two tellings of one.
-fn is_near(one: Moment, other: Moment) -> bool {
+pub(super) fn is_near(one: Moment, other: Moment) -> bool {
     if one.grain == Grain::Clock && other.grain == Grain::Clock {
         return match (one.clock, other.clock) {
             (Some(a), Some(b)) => a.from.abs_diff(b.from) <= NEAR_SECONDS,

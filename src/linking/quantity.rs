@@ -5,11 +5,13 @@
 
 use super::{
     Group, Limits, Member, Sort, cluster, odds,
+    setting::{Names, Setting},
     weight::{Weighed, Weights, common},
 };
 use crate::map::Map;
 use crate::{
     dictionary::unit::Dimension,
+    document::Document,
     extraction::{Aspect, Claims, Interval, Measure, Quantity, Status},
 };
 
@@ -55,15 +57,21 @@ const ONE_PERSON: u64 = 900;
 /// So many sentences are the beginning of a report.
 const FIRST: usize = 5;
 
-pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
+pub(crate) fn link(documents: &[Document], claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
+    let names: Vec<Names> = claims.iter().map(Names::of).collect();
     let mut groups = Vec::new();
     for items in buckets(claims) {
         let quantity = |item: usize| &claims[items[item].article].quantities[items[item].claim];
         let values = values(claims, &items);
         let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, &values, weights)).collect();
+        let setting = |item: usize| {
+            let article = items[item].article;
+            Setting::of(&names[article], &documents[article], &quantity(item).frame)
+        };
+        let settings: Vec<Setting> = (0..items.len()).map(setting).collect();
         let pairs = cluster::pairs(&items, |one, other| {
             let likeness = likeness(&told[one], &told[other]);
-            likeness.filter(|likeness| limits.quantity <= *likeness)
+            likeness.filter(|likeness| limits.quantity <= *likeness && !settings[one].excludes(&settings[other]))
         });
         // Two figures of one article that differ are two facts.
         groups.extend(cluster::groups(Sort::Quantity, &items, pairs, |one, other| {

@@ -32,7 +32,7 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims], weights: &Weights)
             let Measure::Toll(tally, who) = &quantity.measure else { continue };
             let told = matches!(quantity.frame.status, Status::Done | Status::UnderWay | Status::Alleged);
             if told && quantity.frame.polarity == Polarity::Affirmed && !quantity.additional {
-                buckets.at((tally, who)).push(Member { article, claim });
+                buckets.at((tally, who, &quantity.aspect)).push(Member { article, claim });
             }
         }
     }

@@ -134,8 +134,9 @@ fn figure(change: &Change) -> Option<Option<Altered>> {
         altered.other = Side { span: other.span, source: None, value: Some(quantity::understood(&other)) };
         return Some(Some(altered));
     }
+    // "23 sailors" and "12 Dutch and 11 Danish sailors" may be the same sailors.
     let numbers = change.tokens().map(|tokens| tokens.into_iter().filter(|token| is_number(token)).count());
-    (0 < numbers[0] && 0 < numbers[1])
+    (0 < numbers[0] && numbers[0] == numbers[1])
         .then(|| Some(change.altered(Kind::Quantity, Verdict::Contradiction, Reason::Apart(0, 1), 0)))
 }
 

@@ -8,7 +8,7 @@ use super::{Answer, Judgement, Kind, Place, Question, Reason, Understood, Verdic
 use crate::order::Order;
 use crate::{
     document::Document,
-    extraction::{Claims, Moment},
+    extraction::{Claims, Grain, Moment},
     linking::{Group, Member},
 };
 
@@ -75,9 +75,15 @@ fn as_written(documents: &[Document], answer: &Answer) -> String {
 pub(super) fn compare(one: Moment, other: Moment) -> Verdict {
     if one.is_disjoint(&other) {
         Verdict::Contradiction
-    } else if one.is_finer(&other) {
+    } else if one.is_finer(&other) && !is_part_of_day(one, other) {
         Verdict::Precision
     } else {
         Verdict::Agreement
     }
+}
+
+/// Whether one tells a day and the other a part of that day: "Tuesday" and "Tuesday morning" are no two answers to a reader.
+fn is_part_of_day(one: Moment, other: Moment) -> bool {
+    let part = |a: Moment, b: Moment| a.grain == Grain::Day && b.grain == Grain::PartOfDay;
+    (part(one, other) || part(other, one)) && one.single_day().is_some() && one.single_day() == other.single_day()
 }

@@ -1,11 +1,14 @@
 //! What a figure tells of the thing measured: how much there is, by how much it changed, how much in each day or for each head.
 
-use super::{Line, figure};
-use crate::dictionary::{
-    self,
-    calendar::STRETCHES,
-    cue::CHANGES,
-    unit::{Dimension, UNITS},
+use super::{super::entity::is_country, Line, figure};
+use crate::{
+    dictionary::{
+        self,
+        calendar::STRETCHES,
+        cue::CHANGES,
+        unit::{Dimension, UNITS},
+    },
+    document::Tag,
 };
 
 /// What a figure tells of the thing measured. Figures of different aspects are no two answers to one question.
@@ -18,6 +21,8 @@ pub enum Aspect {
     Change,
     /// By how many percentage points it rose or fell, or two shares lie apart.
     Points,
+    /// How many there are of one sort beside those of another ("12 Dutch and 11 Danish sailors").
+    Part,
     /// How many in each of these ("day", "share").
     Rate(String),
 }
@@ -33,7 +38,21 @@ pub(super) fn read(line: &Line, figure: &figure::Reading, end: usize) -> (Aspect
     if line.is(figure.end.wrapping_sub(1), &["point", "points"]) && figure.unit.is_some() {
         return (Aspect::Points, end);
     }
-    (if is_change(line, figure, end) { Aspect::Change } else { Aspect::Level }, end)
+    let aspect = match (is_change(line, figure, end), is_part(line, figure)) {
+        (true, _) => Aspect::Change,
+        (false, true) => Aspect::Part,
+        _ => Aspect::Level,
+    };
+    (aspect, end)
+}
+
+/// "Twelve Dutch and 11 Danish sailors": a number and what sort they are, without the noun, stand before the figure.
+fn is_part(line: &Line, figure: &figure::Reading) -> bool {
+    let tag = |at: usize| line.tree.token(line.token(at)).tag;
+    let sort = |at: usize| tag(at) == Tag::Adj || is_country(line.tree.key(line.token(at)));
+    let and = figure.bound.checked_sub(1).filter(|and| line.is(*and, &["and", ",", "or"]) && figure.unit.is_none());
+    let before = and.and_then(|and| (0..and).rev().find(|at| !sort(*at)).filter(|before| before + 1 < and));
+    before.is_some_and(|before| tag(before) == Tag::Num)
 }
 
 /// "A day", "per share" right behind, "every year" further on.
