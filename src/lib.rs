@@ -68,10 +68,11 @@ pub fn compare_and_tell(articles: &[Article], options: &Options, mut read: impl 
     // The stages see the articles in the order of their ids, so that the order given cannot change what is found.
     let mut ordered: Vec<&Article> = articles.iter().collect();
     ordered.order_by(|one, other| one.id.cmp(&other.id));
+    let mut reader = document::Reader::default();
     let mut documents = Vec::with_capacity(ordered.len());
     let mut claims = Vec::with_capacity(ordered.len());
     for article in &ordered {
-        let document = document::read(article, options.max_article_bytes);
+        let document = reader.read(article, options.max_article_bytes);
         claims.push(extraction::extract(&document));
         documents.push(document);
         read(documents.len());

@@ -148,22 +148,36 @@ const BYTES_PER_TOKEN: usize = 4;
 /// these bytes, cut at the end of a sentence.
 #[must_use]
 pub fn read(article: &Article, max_bytes: usize) -> Document {
-    let text = article.text.as_str();
-    let read_bytes = clean::limit(text, max_bytes);
-    let paragraphs = clean::clean(&text[..read_bytes], article.title.as_deref());
-    let dateline = byline::dateline(text, &paragraphs);
-    let mut document = Document {
-        text: article.text.clone(),
-        date: date::of_article(article.published.as_deref(), text, &paragraphs, dateline),
-        dateline,
-        authors: byline::authors(text, &paragraphs),
-        paragraphs,
-        sentences: Vec::new(),
-        tokens: Vec::new(),
-        read_bytes,
-    };
-    add_sentences(&mut document, (max_bytes / BYTES_PER_TOKEN).max(LONGEST_SENTENCE));
-    document
+    Reader::default().read(article, max_bytes)
+}
+
+/// Reads articles one after the other, quicker than [`read`] does and with the same result: it remembers the words it has met.
+#[derive(Default)]
+pub struct Reader {
+    parser: syntax::Parser,
+}
+
+impl Reader {
+    /// The same as [`read`].
+    #[must_use]
+    pub fn read(&mut self, article: &Article, max_bytes: usize) -> Document {
+        let text = article.text.as_str();
+        let read_bytes = clean::limit(text, max_bytes);
+        let paragraphs = clean::clean(&text[..read_bytes], article.title.as_deref());
+        let dateline = byline::dateline(text, &paragraphs);
+        let mut document = Document {
+            text: article.text.clone(),
+            date: date::of_article(article.published.as_deref(), text, &paragraphs, dateline),
+            dateline,
+            authors: byline::authors(text, &paragraphs),
+            paragraphs,
+            sentences: Vec::new(),
+            tokens: Vec::new(),
+            read_bytes,
+        };
+        add_sentences(&mut document, &mut self.parser, (max_bytes / BYTES_PER_TOKEN).max(LONGEST_SENTENCE));
+        document
+    }
 }
 
 /// Reads a text that is known to be nothing but running text: every paragraph is body, nothing is left out.
@@ -180,12 +194,12 @@ pub fn read_body(text: &str) -> Document {
         authors: Vec::new(),
         read_bytes: text.len(),
     };
-    add_sentences(&mut document, text.len());
+    add_sentences(&mut document, &mut syntax::Parser::default(), text.len());
     document
 }
 
 /// Adds the sentences of all paragraphs, up to so many tokens.
-fn add_sentences(document: &mut Document, most_tokens: usize) {
+fn add_sentences(document: &mut Document, parser: &mut syntax::Parser, most_tokens: usize) {
     for index in 0..document.paragraphs.len() {
         let Paragraph { span, kind } = document.paragraphs[index];
         let text = document.text.as_str();
@@ -194,7 +208,7 @@ fn add_sentences(document: &mut Document, most_tokens: usize) {
             ParagraphKind::Body => sentence::sentences(text, byline::after_dateline(text, span, document.dateline)),
             ParagraphKind::Byline | ParagraphKind::Caption | ParagraphKind::Furniture => Vec::new(),
         };
-        if !sentences.into_iter().all(|sentence| add_sentence(document, index, sentence, most_tokens)) {
+        if !sentences.into_iter().all(|sentence| add_sentence(document, parser, index, sentence, most_tokens)) {
             end_with_last_sentence(document);
             break;
         }
@@ -210,7 +224,7 @@ fn end_with_last_sentence(document: &mut Document) {
 }
 
 /// Adds a sentence with its tokens, in pieces where it is too long; `false` where that would be too many tokens.
-fn add_sentence(document: &mut Document, paragraph: usize, span: Span, most_tokens: usize) -> bool {
+fn add_sentence(document: &mut Document, parser: &mut syntax::Parser, paragraph: usize, span: Span, most_tokens: usize) -> bool {
     let spans = token::tokens(&document.text, span);
     for piece in spans.chunks(LONGEST_SENTENCE) {
         let (Some(&first), Some(&last)) = (piece.first(), piece.last()) else { continue };
@@ -219,7 +233,7 @@ fn add_sentence(document: &mut Document, paragraph: usize, span: Span, most_toke
         }
         let base = document.tokens.len();
         let words: Vec<String> = piece.iter().map(|span| normalize::plain_text(span.of(&document.text))).collect();
-        let nodes = syntax::parse(&words.iter().map(String::as_str).collect::<Vec<_>>());
+        let nodes = parser.parse(&words.iter().map(String::as_str).collect::<Vec<_>>());
         document.tokens.extend(piece.iter().zip(words).zip(nodes).map(|((&span, word), node)| Token {
             span,
             norm: word.to_lowercase(),

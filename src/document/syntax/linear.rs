@@ -4,14 +4,19 @@
 //! because the compiler finds them by itself only where it is told to spend bytes on speed everywhere; and in plain loops, for chains of
 //! iterators are then a call a number.
 
+use bytemuck::{cast, cast_slice_mut};
 use wide::{f32x4, i16x8, i32x4};
 
-/// Outputs in a block, a quarter to a vector.
-const BLOCK: usize = 16;
-const LANES: usize = 4;
+/// Numbers in a vector.
+pub(super) const LANES: usize = 4;
+/// Vectors of outputs in a block.
+const VECTORS: usize = 4;
+/// Outputs in a block.
+const BLOCK: usize = VECTORS * LANES;
 
 /// Weights of one pair of inputs for a block of outputs: first input, second input, output by output.
-type Weights = [i16x8; BLOCK / LANES];
+type Weights = [i16x8; VECTORS];
+type Sums = [i32x4; VECTORS];
 
 /// A linear map from `IN` numbers, an even count.
 pub(super) struct Linear<const IN: usize> {
@@ -20,7 +25,6 @@ pub(super) struct Linear<const IN: usize> {
     /// What the sum of an output is worth; filled up to whole blocks.
     scales: Vec<f32x4>,
     bias: Vec<f32x4>,
-    outputs: usize,
 }
 
 impl<const IN: usize> Linear<IN> {
@@ -28,108 +32,143 @@ impl<const IN: usize> Linear<IN> {
     pub(super) fn new(weights: impl Iterator<Item = i8>, scales: &[f32], bias: &[f32]) -> Self {
         let outputs = scales.len();
         let blocks = outputs.div_ceil(BLOCK);
-        let mut all = vec![[[0; 2 * LANES]; BLOCK / LANES]; blocks * (IN / 2)];
+        let mut all = vec![[[0; 2 * LANES]; VECTORS]; blocks * (IN / 2)];
         for (index, weight) in weights.enumerate() {
             let (input, output) = (index / outputs, index % outputs);
             let (block, quarter, lane) = (output / BLOCK, output % BLOCK / LANES, output % LANES);
             all[block * (IN / 2) + input / 2][quarter][2 * lane + input % 2] = i16::from(weight);
         }
-        let filled = |values: &[f32]| vectors(values, blocks * BLOCK / LANES);
-        Linear {
-            weights: all.into_iter().map(|pair| pair.map(i16x8::new)).collect(),
-            scales: filled(scales),
-            bias: filled(bias),
-            outputs,
-        }
+        let filled = |values: &[f32]| vectors(values, blocks * VECTORS);
+        Linear { weights: all.into_iter().map(|pair| pair.map(i16x8::new)).collect(), scales: filled(scales), bias: filled(bias) }
     }
 
-    /// The outputs for each of the inputs, one after the other. An input's numbers have `units` to one.
-    pub(super) fn apply(&self, inputs: &[[i16; IN]], units: f32) -> Vec<f32> {
-        let mut out = vec![0.0; inputs.len() * self.outputs];
-        let unit = f32x4::splat(1.0 / units);
+    /// Vectors that the outputs of one input take, filled up to whole blocks.
+    pub(super) fn stride(&self) -> usize {
+        self.scales.len()
+    }
+
+    /// The outputs for each of the inputs, [`Linear::stride`] vectors each. An input's numbers have `units` to one.
+    pub(super) fn apply(&self, inputs: &[[i16; IN]], units: f32) -> Vec<f32x4> {
+        let stride = self.stride();
+        let mut out = vec![f32x4::ZERO; inputs.len() * stride];
+        let unit = all(1.0 / units);
         for (block, weights) in self.weights.chunks_exact(IN / 2).enumerate() {
-            let start = block * BLOCK;
-            let end = self.outputs.min(start + BLOCK);
-            for (input, out) in inputs.iter().zip(out.chunks_exact_mut(self.outputs)) {
-                let values = self.finish(block, sums(weights, input), unit);
-                for (index, to) in out[start..end].iter_mut().enumerate() {
-                    *to = values[index / LANES].as_array()[index % LANES];
+            // Two inputs at a time fetch the weights half as often. The last may be alone.
+            for (inputs, rows) in inputs.chunks(2).zip(out.chunks_mut(2 * stride)) {
+                let sums = two_sums(weights, &inputs[0], &inputs[inputs.len() - 1]);
+                for (sums, row) in sums.into_iter().zip(rows.chunks_exact_mut(stride)) {
+                    self.finish(block, sums, unit, row);
                 }
             }
         }
         out
     }
 
-    /// Adds one input's outputs to `out`; their count must be a multiple of [`BLOCK`].
+    /// Adds one input's outputs to `out`, which has [`Linear::stride`] vectors.
     pub(super) fn add(&self, input: &[i16; IN], units: f32, out: &mut [f32x4]) {
-        let unit = f32x4::splat(1.0 / units);
-        for (block, (weights, out)) in self.weights.chunks_exact(IN / 2).zip(out.chunks_exact_mut(BLOCK / LANES)).enumerate() {
-            let values = self.finish(block, sums(weights, input), unit);
-            for (index, out) in out.iter_mut().enumerate() {
-                *out += values[index];
-            }
+        let unit = all(1.0 / units);
+        for (block, weights) in self.weights.chunks_exact(IN / 2).enumerate() {
+            self.finish(block, sums(weights, input), unit, out);
         }
     }
 
-    /// Weights are at most 7 and inputs at most 144, so a sum stays under 2^26: what the conversion rounds off is far below the
-    /// rounding of the inputs.
+    /// Adds what the sums of a block are worth to its place in `out`. Weights are at most 7 and inputs at most 144, so a sum stays under
+    /// 2^26: what the conversion rounds off is far below the rounding of the inputs.
     #[inline(always)]
-    fn finish(&self, block: usize, sums: [i32x4; BLOCK / LANES], unit: f32x4) -> [f32x4; BLOCK / LANES] {
-        let mut values = [f32x4::ZERO; BLOCK / LANES];
-        let first = block * BLOCK / LANES;
-        for (index, value) in values.iter_mut().enumerate() {
-            *value = f32x4::from_i32x4(sums[index]) * (self.scales[first + index] * unit) + self.bias[first + index];
+    fn finish(&self, block: usize, sums: Sums, unit: f32x4, out: &mut [f32x4]) {
+        let block = block * VECTORS..(block + 1) * VECTORS;
+        let (scales, bias, out) = (&self.scales[block.clone()], &self.bias[block.clone()], &mut out[block]);
+        for k in 0..VECTORS {
+            out[k] += f32x4::from_i32x4(sums[k]) * (scales[k] * unit) + bias[k];
         }
-        values
     }
 }
 
+/// The sums of a block for one input. Each sum has a name, for what stands in an array goes through memory at every step.
 #[inline(always)]
-fn sums<const IN: usize>(weights: &[Weights], input: &[i16; IN]) -> [i32x4; BLOCK / LANES] {
-    // Each sum by name: what stands in an array goes through memory at every step.
-    let [mut first, mut second, mut third, mut fourth] = [i32x4::ZERO; BLOCK / LANES];
-    for (weights, &[a, b]) in weights.iter().zip(input.as_chunks::<2>().0) {
-        let pairs = i16x8::new([a, b, a, b, a, b, a, b]);
-        first += weights[0].dot(pairs);
-        second += weights[1].dot(pairs);
-        third += weights[2].dot(pairs);
-        fourth += weights[3].dot(pairs);
+fn sums<const IN: usize>(weights: &[Weights], input: &[i16; IN]) -> Sums {
+    let (mut a, mut b, mut c, mut d) = (i32x4::ZERO, i32x4::ZERO, i32x4::ZERO, i32x4::ZERO);
+    let input = &input.as_chunks().0[..weights.len()];
+    for step in 0..weights.len() {
+        let (weights, pair) = (&weights[step], everywhere(input[step]));
+        a += weights[0].dot(pair);
+        b += weights[1].dot(pair);
+        c += weights[2].dot(pair);
+        d += weights[3].dot(pair);
     }
-    [first, second, third, fourth]
+    [a, b, c, d]
+}
+
+/// The sums of a block for two inputs.
+#[inline(always)]
+fn two_sums<const IN: usize>(weights: &[Weights], one: &[i16; IN], other: &[i16; IN]) -> [Sums; 2] {
+    let (mut a, mut b, mut c, mut d) = (i32x4::ZERO, i32x4::ZERO, i32x4::ZERO, i32x4::ZERO);
+    let (mut e, mut f, mut g, mut h) = (i32x4::ZERO, i32x4::ZERO, i32x4::ZERO, i32x4::ZERO);
+    let (one, other) = (&one.as_chunks().0[..weights.len()], &other.as_chunks().0[..weights.len()]);
+    for step in 0..weights.len() {
+        let (weights, one, other) = (&weights[step], everywhere(one[step]), everywhere(other[step]));
+        a += weights[0].dot(one);
+        e += weights[0].dot(other);
+        b += weights[1].dot(one);
+        f += weights[1].dot(other);
+        c += weights[2].dot(one);
+        g += weights[2].dot(other);
+        d += weights[3].dot(one);
+        h += weights[3].dot(other);
+    }
+    [[a, b, c, d], [e, f, g, h]]
+}
+
+/// A pair of numbers in all lanes, laid there as one number of twice the length: one instruction where single numbers take ten.
+#[inline(always)]
+fn everywhere(pair: [i16; 2]) -> i16x8 {
+    let both: i32 = cast(pair);
+    cast([both, both, both, both])
 }
 
 /// Numbers in vectors, filled up with zeros to `count` vectors.
 pub(super) fn vectors(values: &[f32], count: usize) -> Vec<f32x4> {
-    let (fours, rest) = values.as_chunks();
     let mut all = vec![f32x4::ZERO; count];
-    for (to, four) in all.iter_mut().zip(fours) {
-        *to = f32x4::new(*four);
-    }
-    if !rest.is_empty() {
-        let mut last = [0.0; LANES];
-        last[..rest.len()].copy_from_slice(rest);
-        all[fours.len()] = f32x4::new(last);
-    }
+    cast_slice_mut(&mut all)[..values.len()].copy_from_slice(values);
     all
 }
 
-/// Fixed point, rounded to even: adding 1.5 * 2^23 leaves the whole number in the low bits.
-#[allow(clippy::cast_possible_truncation, reason = "the low bits are what is wanted")]
-pub(super) fn fixed<const N: usize>(row: &[f32; N], units: f32) -> [i16; N] {
-    let mut whole = [0; N];
-    for (to, x) in whole.iter_mut().zip(row) {
-        *to = ((x * units).clamp(-32767.0, 32767.0) + 12_582_912.0).to_bits() as i16;
+/// Fixed point, rounded to even: adding 1.5 * 2^23 leaves the whole number in the low bits. `N` numbers, a multiple of eight.
+pub(super) fn fixed<const N: usize>(row: &[f32x4], units: f32) -> [i16; N] {
+    let units = all(units);
+    let mut out = [0; N];
+    let (eights, pairs) = (out.as_chunks_mut().0, row.as_chunks::<2>().0);
+    for k in 0..eights.len() {
+        let [one, other] = pairs[k];
+        eights[k] = i16x8::from_i32x8_saturate(cast([whole(one * units), whole(other * units)])).to_array();
     }
-    whole
+    out
+}
+
+/// The nearest whole numbers, within 16 bits.
+#[inline(always)]
+fn whole(x: f32x4) -> i32x4 {
+    let bits: i32x4 = cast(x.fast_max(const { all(-32_767.0) }).fast_min(const { all(32_767.0) }) + const { all(12_582_912.0) });
+    // The low half, with its sign.
+    (bits << 16) >> 16
+}
+
+/// A number in all lanes.
+#[inline(always)]
+pub(super) const fn all(x: f32) -> f32x4 {
+    // Not `[x; 4]`, which is a loop where bytes count most.
+    f32x4::new([x, x, x, x])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Linear, fixed};
+    use super::{Linear, fixed, vectors};
+    use wide::f32x4;
 
     #[test]
     fn fixed_point_rounds_and_saturates() {
-        assert_eq!(fixed(&[0.0, 0.5, -0.5, 1.26, 1e9, -1e9], 2.0), [0, 1, -1, 3, 32767, -32767]);
+        let row = vectors(&[0.0, 0.5, -0.5, 1.26, 1e9, -1e9, 0.25, 0.75], 2);
+        assert_eq!(fixed(&row, 2.0), [0, 1, -1, 3, 32767, -32767, 0, 2]);
     }
 
     #[test]
@@ -138,12 +177,16 @@ mod tests {
             let weights: Vec<i8> = (0..6 * outputs).map(|k| i8::try_from(k * 7 % 15).unwrap_or(0) - 7).collect();
             let scales: Vec<f32> = (0..outputs).map(|k| f32::from(u8::try_from(k).unwrap_or(0)) + 0.5).collect();
             let linear = Linear::<8>::new(weights.iter().copied(), &scales, &vec![2.0; outputs]);
-            let inputs: [[i16; 8]; 2] = [[1, -2, 3, -4, 500, -32767, 99, 99], [32767, 0, 0, 0, 0, 1, 0, 0]];
+            let inputs: [[i16; 8]; 3] =
+                [[1, -2, 3, -4, 500, -32767, 99, 99], [32767, 0, 0, 0, 0, 1, 0, 0], [-3, 0, 7, 0, 0, 0, 1, 1]];
             let found = linear.apply(&inputs, 2.0);
-            for (input, found) in inputs.iter().zip(found.chunks_exact(outputs)) {
+            for (input, found) in inputs.iter().zip(found.chunks_exact(linear.stride())) {
+                let mut added = vec![f32x4::ZERO; linear.stride()];
+                linear.add(input, 2.0, &mut added);
+                assert_eq!(added, found);
                 for k in 0..outputs {
                     let sum: i32 = (0..6).map(|i| i32::from(weights[i * outputs + k]) * i32::from(input[i])).sum();
-                    assert_eq!(found[k], sum as f32 * (scales[k] / 2.0) + 2.0);
+                    assert_eq!(found[k / 4].to_array()[k % 4], sum as f32 * (scales[k] / 2.0) + 2.0);
                 }
             }
         }

@@ -5,6 +5,7 @@
 mod context;
 mod features;
 mod lemma;
+mod lexicon;
 mod linear;
 mod mend;
 mod model;
@@ -12,6 +13,9 @@ mod names;
 mod network;
 mod pieces;
 mod tree;
+
+use bytemuck::cast_slice;
+use lexicon::Lexicon;
 
 pub use lemma::lemma;
 pub use pieces::MOST_WORDS;
@@ -129,48 +133,63 @@ pub struct Node {
 /// ```
 #[must_use]
 pub fn parse(words: &[&str]) -> Vec<Node> {
-    let mut nodes: Vec<Node> = Vec::with_capacity(words.len());
-    let mut first_root = None;
-    for piece in pieces::cut(words) {
-        let start = nodes.len();
-        for mut node in parse_piece(piece) {
-            match (node.head, first_root) {
-                (Some(head), _) => node.head = Some(head + start),
-                (None, None) => first_root = Some(nodes.len()),
-                (None, root) => (node.head, node.relation) = (root, Relation::Parataxis),
+    Parser::default().parse(words)
+}
+
+/// Analyses sentences, and remembers what it made of their words: texts about one thing share most of them. What it remembers changes
+/// how long a sentence takes and nothing else.
+#[derive(Default)]
+pub struct Parser {
+    lexicon: Lexicon,
+}
+
+impl Parser {
+    /// The same as [`parse`].
+    #[must_use]
+    pub fn parse(&mut self, words: &[&str]) -> Vec<Node> {
+        let mut nodes: Vec<Node> = Vec::with_capacity(words.len());
+        let mut first_root = None;
+        for piece in pieces::cut(words) {
+            let start = nodes.len();
+            for mut node in self.parse_piece(piece) {
+                match (node.head, first_root) {
+                    (Some(head), _) => node.head = Some(head + start),
+                    (None, None) => first_root = Some(nodes.len()),
+                    (None, root) => (node.head, node.relation) = (root, Relation::Parataxis),
+                }
+                nodes.push(node);
             }
-            nodes.push(node);
         }
+        nodes
     }
-    nodes
-}
 
-fn parse_piece(words: &[&str]) -> Vec<Node> {
-    let whole = analyse(words);
-    let asides = mend::asides(&whole);
-    if asides.is_empty() {
-        return whole;
+    fn parse_piece(&mut self, words: &[&str]) -> Vec<Node> {
+        let whole = self.analyse(words);
+        let asides = mend::asides(&whole);
+        if asides.is_empty() {
+            return whole;
+        }
+        let is_aside = |index: &usize| asides.iter().any(|aside| aside.contains(index));
+        let outside: Vec<&str> = (0..words.len()).filter(|index| !is_aside(index)).map(|index| words[index]).collect();
+        let within = asides.iter().map(|aside| self.analyse(&words[aside.clone()])).collect();
+        mend::join(whole, self.analyse(&outside), &asides, within)
     }
-    let is_aside = |index: &usize| asides.iter().any(|aside| aside.contains(index));
-    let outside: Vec<&str> = (0..words.len()).filter(|index| !is_aside(index)).map(|index| words[index]).collect();
-    let within = asides.iter().map(|aside| analyse(&words[aside.clone()])).collect();
-    mend::join(whole, analyse(&outside), &asides, within)
-}
 
-fn analyse(words: &[&str]) -> Vec<Node> {
-    let model = model::model();
-    let scores = network::run(model, words);
-    let heads = tree::best(&scores.arcs, words.len());
-    let labels = network::label_scores(model, &scores, &heads);
-    let analysed = labels.chunks_exact(model.relations.len()).enumerate().map(|(index, labels)| {
-        let (tag, xpos) = (model.tags[scores.tags[index]], model.xpos[scores.fine[index]].as_str());
-        let relation = relation(model, labels, heads[index]);
-        Node { tag, xpos, lemma: lemma(words[index], tag, xpos), head: heads[index].checked_sub(1), relation }
-    });
-    let mut nodes = analysed.collect::<Vec<_>>();
-    mend::mend(words, &mut nodes);
-    context::settle(words, &mut nodes);
-    nodes
+    fn analyse(&mut self, words: &[&str]) -> Vec<Node> {
+        let model = model::model();
+        let scores = network::run(model, &mut self.lexicon, words);
+        let heads = tree::best(&scores.arcs, words.len());
+        let labels = network::label_scores(model, &scores, &heads);
+        let analysed = labels.chunks_exact(model.label_both.stride()).enumerate().map(|(index, labels)| {
+            let (tag, xpos) = (model.tags[scores.tags[index]], model.xpos[scores.fine[index]].as_str());
+            let relation = relation(model, &cast_slice(labels)[..model.relations.len()], heads[index]);
+            Node { tag, xpos, lemma: lemma(words[index], tag, xpos), head: heads[index].checked_sub(1), relation }
+        });
+        let mut nodes = analysed.collect::<Vec<_>>();
+        mend::mend(words, &mut nodes);
+        context::settle(words, &mut nodes);
+        nodes
+    }
 }
 
 /// The best label; only the root word may be, and must be, the root.

@@ -2,8 +2,9 @@
 
 use std::sync::OnceLock;
 
-use super::linear::Linear;
+use super::linear::{LANES, Linear, vectors};
 use super::{Relation, Tag, names};
+use wide::f32x4;
 
 static BYTES: &[u8] = include_bytes!("model/syntax.bin");
 const MAGIC: &[u8] = b"RSYNTAX2";
@@ -63,7 +64,7 @@ pub(super) struct Model {
     pub(super) second: [Lstm<STATE>; 2],
     pub(super) tag: Linear<STATE>,
     pub(super) fine: Linear<STATE>,
-    pub(super) root: Vec<f32>,
+    pub(super) root: Vec<f32x4>,
     pub(super) arc_head: Linear<STATE>,
     pub(super) arc_dependent: Linear<STATE>,
     /// From a dependent's vector to what it seeks in a head.
@@ -74,6 +75,7 @@ pub(super) struct Model {
     pub(super) arc_distance: Vec<f32>,
     pub(super) label_head: Linear<STATE>,
     pub(super) label_dependent: Linear<STATE>,
+    /// By rank, then label, filled up to whole vectors, so that a rank of all labels is a run of vectors.
     pub(super) label_pair_head: Linear<LABELLER>,
     pub(super) label_pair_dependent: Linear<LABELLER>,
     /// From the head's vector followed by the dependent's.
@@ -109,7 +111,7 @@ fn decode() -> Model {
     let dense = reader.linear(WIDTHS.iter().sum(), DENSE);
     let first = std::array::from_fn(|_| reader.lstm());
     let second = std::array::from_fn(|_| reader.lstm());
-    let (labels, ranks) = (relations.len(), relations.len() * RANK);
+    let labels = relations.len();
     // Fields are read in the order written.
     let model = Model {
         dense,
@@ -117,7 +119,7 @@ fn decode() -> Model {
         second,
         tag: reader.linear(STATE, tags.len()),
         fine: reader.linear(STATE, xpos.len()),
-        root: reader.vector(STATE),
+        root: vectors(&reader.vector(STATE), STATE / 4),
         arc_head: reader.linear(STATE, ARC),
         arc_dependent: reader.linear(STATE, ARC),
         arc_pair: reader.matrix(ARC, ARC),
@@ -125,8 +127,8 @@ fn decode() -> Model {
         arc_distance: reader.vector(2 * BUCKETS),
         label_head: reader.linear(STATE, LABELLER),
         label_dependent: reader.linear(STATE, LABELLER),
-        label_pair_head: reader.matrix(LABELLER, ranks),
-        label_pair_dependent: reader.matrix(LABELLER, ranks),
+        label_pair_head: reader.ranks(LABELLER, labels),
+        label_pair_dependent: reader.ranks(LABELLER, labels),
         label_both: reader.linear(2 * LABELLER, labels),
         vocabularies,
         tables,
@@ -184,6 +186,21 @@ impl Reader {
     fn matrix<const IN: usize>(&mut self, inputs: usize, outputs: usize) -> Linear<IN> {
         let scales = self.vector(outputs);
         Linear::new(self.whole(inputs * outputs), &scales, &vec![0.0; outputs])
+    }
+
+    /// A matrix without bias whose outputs are written by label, then rank.
+    fn ranks<const IN: usize>(&mut self, inputs: usize, labels: usize) -> Linear<IN> {
+        let (written, width) = (labels * RANK, labels.next_multiple_of(LANES));
+        let mut scales = vec![0.0; width * RANK];
+        let mut weights = vec![0; inputs * width * RANK];
+        let place = |output: usize| output % RANK * width + output / RANK;
+        for (output, scale) in self.vector(written).into_iter().enumerate() {
+            scales[place(output)] = scale;
+        }
+        for (index, weight) in self.whole(inputs * written).enumerate() {
+            weights[index / written * width * RANK + place(index % written)] = weight;
+        }
+        Linear::new(weights.into_iter(), &scales, &vec![0.0; width * RANK])
     }
 
     fn linear<const IN: usize>(&mut self, inputs: usize, outputs: usize) -> Linear<IN> {

@@ -4,14 +4,15 @@
 //! single precision with addition, multiplication and division only, in the order written. So every machine, and wasm, gives the same
 //! bits.
 
-use super::features::Features;
-use super::linear::{fixed, vectors};
-use super::model::{ARC, BUCKETS, DENSE, EMBEDDED, GATES, HIDDEN, LABELLER, Lstm, Model, RANK, STATE};
+use super::lexicon::Lexicon;
+use super::linear::{all, fixed};
+use super::model::{ARC, BUCKETS, GATES, HIDDEN, LABELLER, Lstm, Model, RANK, STATE};
+use bytemuck::{cast_slice, cast_slice_mut};
 use wide::f32x4;
 
 /// Fixed point: units to one. 16 bits hold up to 8 (embeddings), 4 (states, at most 1 but for the learned root) and 32 (rectified).
-const EMBEDDING_UNITS: f32 = 4096.0;
-const STATE_UNITS: f32 = 8192.0;
+pub(super) const EMBEDDING_UNITS: f32 = 4096.0;
+pub(super) const STATE_UNITS: f32 = 8192.0;
 const RECTIFIED_UNITS: f32 = 1024.0;
 /// Slope of the rectifier below zero.
 const SLOPE: f32 = 0.1;
@@ -26,52 +27,53 @@ pub(super) struct Scores {
     pub(super) fine: Vec<usize>,
     /// For each word, the scores of heads 0 (the root) to n.
     pub(super) arcs: Vec<i32>,
-    label_heads: Vec<[f32; LABELLER]>,
-    label_dependents: Vec<[f32; LABELLER]>,
+    label_heads: Vec<[i16; LABELLER]>,
+    label_dependents: Vec<[i16; LABELLER]>,
 }
 
 /// Runs the network over a sentence's words.
-pub(super) fn run(model: &Model, words: &[&str]) -> Scores {
-    let embedded: Vec<[i16; EMBEDDED]> = words.iter().map(|word| embed(model, word)).collect();
-    let dense: Vec<[i16; DENSE]> = model
-        .dense
-        .apply(&embedded, EMBEDDING_UNITS)
-        .chunks_exact(DENSE)
-        .map(|row| narrow(vectors(row, DENSE / 4).into_iter().map(tanh)))
-        .collect();
-    let first = layer(&model.first, &dense);
-    let states = layer(&model.second, &first);
-    let mut with_root: Vec<[i16; STATE]> = vec![fixed(&std::array::from_fn(|k| model.root[k]), STATE_UNITS)];
+pub(super) fn run(model: &Model, lexicon: &mut Lexicon, words: &[&str]) -> Scores {
+    let places = lexicon.places(model, words);
+    let first = layer(&model.first, lexicon.gates(), &places);
+    let gates = [0, 1].map(|direction| model.second[direction].input.apply(&first, STATE_UNITS));
+    let states = layer(&model.second, [&gates[0], &gates[1]], &(0..words.len()).collect::<Vec<_>>());
+    let mut with_root: Vec<[i16; STATE]> = vec![fixed(&model.root, STATE_UNITS)];
     with_root.extend_from_slice(&states);
+    let best = |scores: &[f32x4], stride: usize, count: usize| -> Vec<usize> {
+        scores.chunks_exact(stride).map(|row| largest(&cast_slice(row)[..count])).collect()
+    };
     Scores {
-        tags: model.tag.apply(&states, STATE_UNITS).chunks_exact(model.tags.len()).map(largest).collect(),
-        fine: model.fine.apply(&states, STATE_UNITS).chunks_exact(model.xpos.len()).map(largest).collect(),
+        tags: best(&model.tag.apply(&states, STATE_UNITS), model.tag.stride(), model.tags.len()),
+        fine: best(&model.fine.apply(&states, STATE_UNITS), model.fine.stride(), model.xpos.len()),
         arcs: arcs(model, &with_root),
-        label_heads: rows(&model.label_head.apply(&with_root, STATE_UNITS), rectified),
-        label_dependents: rows(&model.label_dependent.apply(&states, STATE_UNITS), rectified),
+        label_heads: rectified(&model.label_head.apply(&with_root, STATE_UNITS), model.label_head.stride()),
+        label_dependents: rectified(&model.label_dependent.apply(&states, STATE_UNITS), model.label_dependent.stride()),
     }
 }
 
-/// For each word, scores of all labels, given its head (0 the root).
-pub(super) fn label_scores(model: &Model, scores: &Scores, heads: &[usize]) -> Vec<f32> {
-    let labels = model.relations.len();
-    let chosen: Vec<[f32; LABELLER]> = heads.iter().map(|&head| scores.label_heads[head]).collect();
+/// For each word, the scores of all labels, given its head (0 the root); whole vectors, so more than there are labels.
+pub(super) fn label_scores(model: &Model, scores: &Scores, heads: &[usize]) -> Vec<f32x4> {
+    let chosen: Vec<[i16; LABELLER]> = heads.iter().map(|&head| scores.label_heads[head]).collect();
     let both: Vec<[i16; 2 * LABELLER]> = chosen
         .iter()
         .zip(&scores.label_dependents)
-        .map(|(head, dependent)| {
-            fixed(&std::array::from_fn(|k| if k < LABELLER { head[k] } else { dependent[k - LABELLER] }), RECTIFIED_UNITS)
-        })
+        .map(|(head, dependent)| std::array::from_fn(|k| if k < LABELLER { head[k] } else { dependent[k - LABELLER] }))
         .collect();
-    let short =
-        |rows: &[[f32; LABELLER]]| -> Vec<[i16; LABELLER]> { rows.iter().map(|row| fixed(row, RECTIFIED_UNITS)).collect() };
-    let dependent = model.label_pair_dependent.apply(&short(&scores.label_dependents), RECTIFIED_UNITS);
-    let head = model.label_pair_head.apply(&short(&chosen), RECTIFIED_UNITS);
+    let head = model.label_pair_head.apply(&chosen, RECTIFIED_UNITS);
+    let dependent = model.label_pair_dependent.apply(&scores.label_dependents, RECTIFIED_UNITS);
     let mut out = model.label_both.apply(&both, RECTIFIED_UNITS);
-    debug_assert_eq!(out.len() * RANK, head.len());
-    debug_assert_eq!(out.len(), labels * heads.len());
-    for ((out, head), dependent) in out.iter_mut().zip(head.chunks_exact(RANK)).zip(dependent.chunks_exact(RANK)) {
-        *out += head.iter().zip(dependent).fold(0.0, |sum, (a, b)| sum + a * b);
+    let (stride, pairs) = (model.label_both.stride(), model.label_pair_head.stride());
+    // By rank, then label.
+    let width = pairs / RANK;
+    let rows = out.chunks_exact_mut(stride).zip(head.chunks_exact(pairs)).zip(dependent.chunks_exact(pairs));
+    for ((out, head), dependent) in rows {
+        for (label, out) in out[..width].iter_mut().enumerate() {
+            let mut sum = f32x4::ZERO;
+            for rank in 0..RANK {
+                sum += head[rank * width + label] * dependent[rank * width + label];
+            }
+            *out += sum;
+        }
     }
     out
 }
@@ -81,91 +83,80 @@ pub(super) fn largest(values: &[f32]) -> usize {
     (0..values.len()).fold(0, |best, index| if values[index] > values[best] { index } else { best })
 }
 
-fn embed(model: &Model, word: &str) -> [i16; EMBEDDED] {
-    let features = Features::of(word);
-    let mut out = [0.0; EMBEDDED];
-    let mut start = 0;
-    for (index, (table, text)) in model.tables.iter().zip(features.texts()).enumerate() {
-        table.copy(model.row(index, text), &mut out[start..start + table.width()]);
-        start += table.width();
-    }
-    fixed(&out, EMBEDDING_UNITS)
-}
-
-/// A layer of both directions over the sentence.
-fn layer<const IN: usize>(pair: &[Lstm<IN>; 2], inputs: &[[i16; IN]]) -> Vec<[i16; STATE]> {
-    let mut out = vec![[0; STATE]; inputs.len()];
+/// A layer of both directions over the sentence: what the inputs give to the gates, forwards and backwards, and the place of each
+/// word's share there.
+fn layer<const IN: usize>(pair: &[Lstm<IN>; 2], inputs: [&[f32x4]; 2], places: &[usize]) -> Vec<[i16; STATE]> {
+    let mut out = vec![[0; STATE]; places.len()];
     for (direction, lstm) in pair.iter().enumerate() {
-        let gates = lstm.input.apply(inputs, STATE_UNITS);
+        let inputs = inputs[direction];
         let mut state = [0; HIDDEN];
         let mut cell = [f32x4::ZERO; HIDDEN / 4];
-        for step in 0..inputs.len() {
-            let position = if direction == 0 { step } else { inputs.len() - 1 - step };
-            let mut now = vectors(&gates[position * GATES..(position + 1) * GATES], GATES / 4);
-            lstm.state.add(&state, STATE_UNITS, &mut now);
-            state = narrow(open(&now, &mut cell));
+        let mut gates = [f32x4::ZERO; GATES / 4];
+        for step in 0..places.len() {
+            let position = if direction == 0 { step } else { places.len() - 1 - step };
+            let start = places[position] * (GATES / 4);
+            gates.copy_from_slice(&inputs[start..start + GATES / 4]);
+            lstm.state.add(&state, STATE_UNITS, &mut gates);
+            state = fixed(&open(&gates, &mut cell), STATE_UNITS);
             out[position][direction * HIDDEN..(direction + 1) * HIDDEN].copy_from_slice(&state);
         }
     }
     out
 }
 
-/// One step of a recurrent layer: gates to the new cell and state.
-fn open<'a>(gates: &'a [f32x4], cell: &'a mut [f32x4; HIDDEN / 4]) -> impl Iterator<Item = f32x4> + 'a {
-    let gate = |index: usize| &gates[index * HIDDEN / 4..(index + 1) * HIDDEN / 4];
-    let (input, forget, output, update) = (gate(0), gate(1), gate(2), gate(3));
-    cell.iter_mut().enumerate().map(move |(k, cell)| {
-        *cell = sigmoid(forget[k]) * *cell + sigmoid(input[k]) * tanh(update[k]);
-        sigmoid(output[k]) * tanh(*cell)
-    })
-}
-
-/// States in fixed point.
-fn narrow<const N: usize>(values: impl Iterator<Item = f32x4>) -> [i16; N] {
-    let mut row = [0.0; N];
-    for (to, value) in row.chunks_exact_mut(4).zip(values) {
-        to.copy_from_slice(value.as_array());
+/// One step of a recurrent layer: gates (input, forget, output, update) to the new cell and state.
+fn open(gates: &[f32x4; GATES / 4], cell: &mut [f32x4; HIDDEN / 4]) -> [f32x4; HIDDEN / 4] {
+    const STEP: usize = HIDDEN / 4;
+    let mut state = [f32x4::ZERO; STEP];
+    for k in 0..STEP {
+        let now = sigmoid(gates[STEP + k]) * cell[k] + sigmoid(gates[k]) * tanh(gates[3 * STEP + k]);
+        cell[k] = now;
+        state[k] = sigmoid(gates[2 * STEP + k]) * tanh(now);
     }
-    fixed(&row, STATE_UNITS)
+    state
 }
 
 /// Scores of all arcs, as whole numbers; `states` begins with the root's.
 #[allow(clippy::cast_possible_truncation, reason = "casts of floats saturate, and scores are small")]
 fn arcs(model: &Model, states: &[[i16; STATE]]) -> Vec<i32> {
     let nodes = states.len();
-    let heads: Vec<[f32; ARC]> = rows(&model.arc_head.apply(states, STATE_UNITS), rectified);
-    let dependents = rows(&model.arc_dependent.apply(&states[1..], STATE_UNITS), rectified);
-    let dependents: Vec<[i16; ARC]> = dependents.iter().map(|row| fixed(row, RECTIFIED_UNITS)).collect();
-    let sought = model.arc_pair.apply(&dependents, RECTIFIED_UNITS);
-    // By component, then head, so that the inner loop runs over heads.
+    let heads = model.arc_head.apply(states, STATE_UNITS);
+    let dependents = model.arc_dependent.apply(&states[1..], STATE_UNITS);
+    let sought = model.arc_pair.apply(&rectified::<ARC>(&dependents, model.arc_dependent.stride()), RECTIFIED_UNITS);
+    // By four heads, then component: the inner loop runs over components, with four sums at a time.
     let width = nodes.div_ceil(4);
-    let columns: Vec<f32x4> =
-        (0..ARC).flat_map(|k| vectors(&heads.iter().map(|head| head[k]).collect::<Vec<f32>>(), width)).collect();
-    let mut prior = vec![f32x4::ZERO; width];
-    add_products(&mut prior, &model.arc_prior, &columns);
+    let mut columns = vec![f32x4::ZERO; width * ARC];
+    for (head, row) in heads.chunks_exact(model.arc_head.stride()).enumerate() {
+        let to = &mut cast_slice_mut::<_, f32>(&mut columns[head / 4 * ARC..(head / 4 + 1) * ARC]);
+        for (four, x) in row[..ARC / 4].iter().enumerate() {
+            for (k, x) in steep(*x).to_array().into_iter().enumerate() {
+                to[4 * (4 * four + k) + head % 4] = x;
+            }
+        }
+    }
+    let prior: Vec<f32x4> = columns.chunks_exact(ARC).map(|column| product(f32x4::ZERO, &model.arc_prior, column)).collect();
     let mut out = Vec::with_capacity((nodes - 1) * nodes);
-    for (word, sought) in sought.chunks_exact(ARC).enumerate() {
-        let word = word + 1;
-        let mut scores = prior.clone();
-        add_products(&mut scores, sought, &columns);
-        let scores = scores.iter().flat_map(|four| four.to_array()).take(nodes);
-        out.extend(scores.enumerate().map(|(head, score)| {
-            let distance = bucket(word.abs_diff(head)) + if head > word { BUCKETS } else { 0 };
-            let near = if head == 0 { 0.0 } else { model.arc_distance[distance] };
-            ((score + near) * ARC_UNITS) as i32
-        }));
+    for (word, sought) in sought.chunks_exact(model.arc_pair.stride()).enumerate() {
+        let (word, sought) = (word + 1, &cast_slice(sought)[..ARC]);
+        for (four, column) in columns.chunks_exact(ARC).enumerate() {
+            let scores = product(prior[four], sought, column).to_array();
+            for (head, score) in (4 * four..nodes).zip(scores) {
+                let distance = bucket(word.abs_diff(head)) + if head > word { BUCKETS } else { 0 };
+                let near = if head == 0 { 0.0 } else { model.arc_distance[distance] };
+                out.push(((score + near) * ARC_UNITS) as i32);
+            }
+        }
     }
     out
 }
 
-/// Adds to each sum the product of a vector with that sum's column.
-fn add_products(sums: &mut [f32x4], vector: &[f32], columns: &[f32x4]) {
-    for (&factor, column) in vector.iter().zip(columns.chunks_exact(sums.len())) {
-        let factor = f32x4::splat(factor);
-        for (sum, &value) in sums.iter_mut().zip(column) {
-            *sum += factor * value;
-        }
+/// Four sums at a time: what is given, and the products of a vector with four others, which stand side by side.
+#[inline(always)]
+fn product(mut sum: f32x4, vector: &[f32], column: &[f32x4]) -> f32x4 {
+    for (factor, four) in vector.iter().zip(column) {
+        sum += all(*factor) * *four;
     }
+    sum
 }
 
 /// Buckets of distance, as learned.
@@ -182,28 +173,29 @@ fn bucket(distance: usize) -> usize {
     }
 }
 
-fn rows<const N: usize>(flat: &[f32], change: impl Fn([f32; N]) -> [f32; N]) -> Vec<[f32; N]> {
-    flat.as_chunks().0.iter().map(|row| change(*row)).collect()
-}
-
-fn rectified<const N: usize>(mut row: [f32; N]) -> [f32; N] {
-    for x in &mut row {
-        if *x < 0.0 {
-            *x *= SLOPE;
+/// Rows of `stride` vectors, rectified, the first `N` numbers of each in fixed point.
+fn rectified<const N: usize>(rows: &[f32x4], stride: usize) -> Vec<[i16; N]> {
+    let mut out = Vec::with_capacity(rows.len() / stride);
+    for row in rows.chunks_exact(stride) {
+        let mut steeper = [f32x4::ZERO; STATE / 4];
+        for (to, x) in steeper.iter_mut().zip(&row[..N / 4]) {
+            *to = steep(*x);
         }
+        out.push(fixed(&steeper, RECTIFIED_UNITS));
     }
-    row
+    out
 }
 
-/// A number in all lanes.
-const fn all(x: f32) -> f32x4 {
-    f32x4::new([x; 4])
+/// The rectifier.
+#[inline(always)]
+fn steep(x: f32x4) -> f32x4 {
+    x.fast_max(x * const { all(SLOPE) })
 }
 
 /// Hyperbolic tangent to a few units in the last place: the rational approximation of the Eigen library, written out because the
 /// platform's own differs between platforms.
 #[inline(always)]
-fn tanh(x: f32x4) -> f32x4 {
+pub(super) fn tanh(x: f32x4) -> f32x4 {
     /// From the highest power of the numerator's square down.
     const P: [f32x4; 7] = [
         all(-2.760_768_5e-16),

@@ -1,9 +1,8 @@
 //! "the Norwegian minister", "the ship", "the spokesman": who a definite description means.
 
-use super::discourse::{Discourse, Referent, modifiers};
-use crate::map::Set;
+use super::discourse::{Class, Discourse, Referent, modifiers};
 use crate::{
-    dictionary::{self, noun::NOUNS, role::ROLES},
+    dictionary::{self, role::ROLES},
     document::{Relation, Tag},
     extraction::entity::{Entity, Kind, gender_of, is_country, of_noun},
 };
@@ -18,6 +17,7 @@ const WIDER: u16 = 750;
 /// What a description asks for.
 struct Wanted<'d> {
     lemma: &'d str,
+    class: Class,
     modifiers: Vec<String>,
     countries: Vec<String>,
 }
@@ -40,6 +40,7 @@ pub(super) fn resolve(discourse: &mut Discourse, index: usize) -> bool {
     }
     if wanted.lemma == "minister" && tree.children(index).iter().any(|child| tree.norm(*child) == "prime") {
         wanted.lemma = "premier";
+        wanted.class = Class::of(wanted.lemma);
     }
     let found = if counterpart {
         opposite(discourse, index, &wanted)
@@ -71,19 +72,16 @@ fn wanted<'d>(discourse: &Discourse<'_, 'd>, index: usize) -> Wanted<'d> {
             }
         }
     }
-    Wanted { lemma: tree.lemma(index), modifiers: modifiers(tree, index), countries }
+    let lemma = tree.lemma(index);
+    Wanted { lemma, class: Class::of(lemma), modifiers: modifiers(tree, index), countries }
 }
 
 /// Referents spoken of so far, most recent first, each once, with the sentence that they were last spoken of in.
 fn recent<'a>(discourse: &'a Discourse) -> impl Iterator<Item = (usize, &'a Referent, usize)> {
-    let mut known = Set::default();
-    discourse
-        .seen
-        .iter()
-        .rev()
-        .take(REACH)
-        .filter(move |seen| known.insert(seen.referent))
-        .map(|seen| (seen.referent, &discourse.referents[seen.referent], seen.sentence))
+    discourse.seen.iter().enumerate().rev().take(REACH).filter_map(|(place, seen)| {
+        let referent = &discourse.referents[seen.referent];
+        (referent.last_seen == place).then_some((seen.referent, referent, seen.sentence))
+    })
 }
 
 /// Whether a referent is an argument of the verb that a token is an argument of: "the president pressed Ann Poe" is about two people.
@@ -109,7 +107,7 @@ pub(super) fn is_beside(discourse: &Discourse, index: usize, referent: usize) ->
 fn person(discourse: &Discourse, index: usize, wanted: &Wanted) -> Option<(usize, u16)> {
     let role = wanted.lemma;
     let tree = discourse.tree;
-    let field = dictionary::lookup(ROLES, role).filter(|field| !matches!(*field, "person" | "official" | "family"));
+    let field = wanted.class.field.filter(|field| !matches!(*field, "person" | "official" | "family"));
     // Whoever speaks for a country calls its president "the president".
     let speaker = discourse.speaker(index).and_then(|speaker| discourse.referents[speaker].entity);
     let home: &[String] = speaker.map_or(&[], |speaker| &discourse.entities.list[speaker].countries);
@@ -183,11 +181,15 @@ fn opposite(discourse: &Discourse, index: usize, wanted: &Wanted) -> Option<(usi
 }
 
 /// How well a noun takes up what another noun introduced: the same, a wider one, none.
-fn takes_up(wide: &str, narrow: &str) -> Option<u16> {
-    if wide == narrow {
+fn takes_up(wide: &Wanted, narrow: &str, class: impl Fn() -> Class) -> Option<u16> {
+    if wide.lemma == narrow {
         return Some(SAME_NOUN);
     }
-    if let (Some(wide), Some(narrow)) = (dictionary::lookup(NOUNS, wide), dictionary::lookup(NOUNS, narrow)) {
+    if wide.class == Class::default() {
+        return None;
+    }
+    let class = class();
+    if let (Some(wide), Some(narrow)) = (wide.class.path, class.path) {
         let wider = narrow.strip_prefix(wide).is_some_and(|rest| rest.starts_with('/'));
         // Words of one narrow class are one thing told in two words: shop, store.
         let sisters = || {
@@ -198,11 +200,10 @@ fn takes_up(wide: &str, narrow: &str) -> Option<u16> {
             wide == "ship" && narrow == "vessel" || (wide == "ship/vessel" || wide == "ship/craft") && narrow.starts_with("ship");
         return (wider || roots || sisters()).then_some(WIDER);
     }
-    match (dictionary::lookup(ROLES, wide), dictionary::lookup(ROLES, narrow)) {
+    let person = || matches!(wide.lemma, "man" | "woman" | "person") && gender_of(wide.lemma) as u8 == gender_of(narrow) as u8;
+    match (wide.class.field, class.field) {
         (Some("outlaw"), Some("outlaw")) => Some(WIDER),
-        (Some(_), Some(_)) if matches!(wide, "man" | "woman" | "person") && gender_of(wide) as u8 == gender_of(narrow) as u8 => {
-            Some(WIDER)
-        }
+        (Some(_), Some(_)) if person() => Some(WIDER),
         _ => None,
     }
 }
@@ -211,7 +212,7 @@ fn takes_up(wide: &str, narrow: &str) -> Option<u16> {
 fn thing(discourse: &Discourse, index: usize, wanted: &Wanted) -> Option<(usize, u16)> {
     let tree = discourse.tree;
     let kind = of_noun(wanted.lemma);
-    let path = dictionary::lookup(NOUNS, wanted.lemma);
+    let path = wanted.class.path;
     if kind == Kind::Other && path.is_none() {
         return None;
     }
@@ -264,7 +265,7 @@ fn likeness(discourse: &Discourse, wanted: &Wanted, record: &Referent, kind: Kin
     let tree = discourse.tree;
     let named = record.entity.map(|entity| &discourse.entities.list[entity]).filter(|entity| entity.named);
     let Some(entity) = named else {
-        let likeness = takes_up(wanted.lemma, tree.lemma(record.head))?;
+        let likeness = takes_up(wanted, tree.lemma(record.head), || record.class)?;
         let countries: Vec<&String> = record.modifiers.iter().filter(|key| is_country(key)).collect();
         let foreign = !countries.is_empty() && wanted.countries.iter().any(|country| !countries.contains(&country));
         let counted =
@@ -281,10 +282,9 @@ fn likeness(discourse: &Discourse, wanted: &Wanted, record: &Referent, kind: Kin
     if foreign {
         return None;
     }
-    let best = entity.roles.iter().filter_map(|role| takes_up(wanted.lemma, role)).max();
+    let best = entity.roles.iter().filter_map(|role| takes_up(wanted, role, || Class::of(role))).max();
     // A ship's or a town's name says of itself what it is.
-    let root = dictionary::lookup(NOUNS, wanted.lemma)
-        .is_some_and(|path| path == "ship" || path == "ship/vessel" || path.starts_with("place/town"));
+    let root = wanted.class.path.is_some_and(|path| path == "ship" || path == "ship/vessel" || path.starts_with("place/town"));
     let silent = || {
         (root && entity.kind == kind && !entity.roles.iter().any(|role| of_noun(role) == kind) && !is_country(&entity.key))
             .then_some(WIDER - 50)
@@ -308,7 +308,7 @@ pub(super) fn same(discourse: &mut Discourse, index: usize, plural: bool) -> boo
         return false;
     }
     let definite = marks(&["the", "this", "that", "these", "those"]);
-    let sentence = tree.sentence(index);
+    let (sentence, kind) = (tree.sentence(index), of_noun(wanted.lemma));
     let mut best: Option<(usize, i64)> = None;
     for (referent, record, last_seen) in recent(discourse).take(MOST_REPEATED) {
         let unnamed = record.entity.is_none_or(|entity| !discourse.entities.list[entity].named) && record.members.is_empty();
@@ -322,7 +322,7 @@ pub(super) fn same(discourse: &mut Discourse, index: usize, plural: bool) -> boo
         if !fits {
             continue;
         }
-        let Some(likeness) = likeness(discourse, &wanted, record, of_noun(wanted.lemma), false) else { continue };
+        let Some(likeness) = likeness(discourse, &wanted, record, kind, false) else { continue };
         let near = i64::try_from((sentence - last_seen).min(10)).unwrap_or(10);
         let shared = i64::try_from(wanted.modifiers.iter().filter(|word| record.modifiers.contains(word)).count()).unwrap_or(0);
         // "pirates" at large are less likely meant than those of whom something was told.
@@ -335,7 +335,7 @@ pub(super) fn same(discourse: &mut Discourse, index: usize, plural: bool) -> boo
         }
     }
     let Some((referent, _)) = best else { return false };
-    let somebody = of_noun(wanted.lemma) != Kind::Other || dictionary::lookup(NOUNS, wanted.lemma).is_some();
+    let somebody = kind != Kind::Other || wanted.class.path.is_some();
     if somebody || discourse.referents[referent].entity.is_some() {
         discourse.mean(index, referent, WIDER);
     } else {

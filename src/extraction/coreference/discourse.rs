@@ -4,7 +4,11 @@ use super::{Coreference, Link, NAME};
 use crate::map::Map;
 use crate::order::Order;
 use crate::{
-    dictionary::{self, role::Gender},
+    dictionary::{
+        self,
+        noun::NOUNS,
+        role::{Gender, ROLES},
+    },
     document::{Relation, Tag},
     extraction::{
         entity::{Entities, Entity, Kind, gender_of, is_country, of_noun},
@@ -32,6 +36,25 @@ pub(super) struct Referent {
     pub(super) count: usize,
     /// Keys of the modifiers of a noun.
     pub(super) modifiers: Vec<String>,
+    /// What its first noun says.
+    pub(super) class: Class,
+    /// The index of its last mention in [`Discourse::seen`].
+    pub(super) last_seen: usize,
+}
+
+/// What the dictionary says of a noun, looked up once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Class {
+    /// What it is, from the widest word down.
+    pub(super) path: Option<&'static str>,
+    /// For a noun for a person, the field of the role.
+    pub(super) field: Option<&'static str>,
+}
+
+impl Class {
+    pub(super) fn of(lemma: &str) -> Self {
+        Class { path: dictionary::lookup(NOUNS, lemma), field: dictionary::lookup(ROLES, lemma) }
+    }
 }
 
 /// Where a referent was mentioned.
@@ -101,6 +124,8 @@ impl<'a, 'd> Discourse<'a, 'd> {
             plural: record.plural || many && !matches!(record.kind, Kind::Place | Kind::Body | Kind::Vessel),
             count: 0,
             modifiers: Vec::new(),
+            class: Class::of(lemma),
+            last_seen: 0,
         };
         self.referents.push(referent);
         self.of_entity[entity] = Some(self.referents.len() - 1);
@@ -188,6 +213,8 @@ impl<'a, 'd> Discourse<'a, 'd> {
             plural,
             count: 0,
             modifiers: modifiers(tree, token),
+            class: Class::of(lemma),
+            last_seen: 0,
         });
         self.see(self.referents.len() - 1, token);
     }
@@ -195,8 +222,7 @@ impl<'a, 'd> Discourse<'a, 'd> {
     /// Notes a mention; one coordinated with another makes a set with it.
     pub(super) fn see(&mut self, referent: usize, token: usize) {
         let (sentence, quoted) = (self.tree.sentence(token), is_quoted(self.marked, token));
-        self.referents[referent].count += 1;
-        self.seen.push(Seen { referent, token, sentence, quoted });
+        self.mention(Seen { referent, token, sentence, quoted });
         let first = self.tree.token(token).head.filter(|_| self.tree.token(token).relation == Relation::Conj);
         let Some(first) = first else { return };
         let coordinated = |seen: &&Seen| {
@@ -220,9 +246,15 @@ impl<'a, 'd> Discourse<'a, 'd> {
                 .all(|member| !self.referents[*member].plural || self.referents[*member].kind == self.referents[referent].kind)
         {
             let set = self.set(members, first);
-            self.referents[set].count += 1;
-            self.seen.push(Seen { referent: set, token: first, sentence, quoted });
+            self.mention(Seen { referent: set, token: first, sentence, quoted });
         }
+    }
+
+    fn mention(&mut self, seen: Seen) {
+        let referent = &mut self.referents[seen.referent];
+        referent.count += 1;
+        referent.last_seen = self.seen.len();
+        self.seen.push(seen);
     }
 
     /// The referent for a set of referents.
@@ -242,6 +274,8 @@ impl<'a, 'd> Discourse<'a, 'd> {
             plural: true,
             count: 0,
             modifiers: Vec::new(),
+            class: Class::of(self.tree.lemma(head)),
+            last_seen: 0,
         });
         *self.sets.at(members) = self.referents.len() - 1;
         self.referents.len() - 1
