@@ -31,6 +31,7 @@ pub use attribution::Source;
 pub use bearing::Bearing;
 pub use coreference::{Coreference, Link};
 pub use decimal::Decimal;
+pub(crate) use entity::of_noun as kind_of_noun;
 pub use entity::{Entities, Entity, Kind, Mention};
 pub use factuality::{Polarity, Status};
 pub use frame::Frame;

@@ -1,6 +1,6 @@
 //! What a word changed in a copied sentence changes: a time, a figure, a quoted word, a negation, a status, a name.
 
-use super::{Kind, Question, Reason, Understood, Verdict, moment, quantity, sentence::Told};
+use super::{Kind, Question, Reason, Understood, Verdict, measure, moment, quantity, sentence::Told};
 use crate::{
     dictionary::{
         self,
@@ -129,7 +129,7 @@ fn figure(change: &Change) -> Option<Option<Altered>> {
             (Verdict::Precision, Reason::Rounder(1, 0))
         };
         let mut altered = change.altered(Kind::Quantity, verdict, reason, 0);
-        altered.question = Some(quantity::question(change.one.0.document, change.one.0.claims, &one));
+        altered.question = Some(measure::question(change.one.0.document, change.one.0.claims, &one));
         altered.one = Side { span: one.span, source: None, value: Some(quantity::understood(&one)) };
         altered.other = Side { span: other.span, source: None, value: Some(quantity::understood(&other)) };
         return Some(Some(altered));

@@ -2,8 +2,12 @@
 
 use crate::order::Order;
 use crate::{
+    dictionary::{
+        self,
+        unit::{Dimension, UNITS},
+    },
     document::{Document, Relation, Span, Tag, Token},
-    extraction::{Claims, Frame},
+    extraction::{Claims, Frame, Status},
 };
 
 /// The longest subject or object a question shows, in words; longer ones are shown without what hangs on their noun.
@@ -40,7 +44,23 @@ impl<'a> Clause<'a> {
     /// for. `None` where a subject or a finite verb is not told.
     pub(super) fn whole(&self, without: Span) -> Option<String> {
         let verb = self.frame.predicate;
+        if let Some(to) = self.children(verb).find(|child| self.token(*child).xpos == "TO" && *child < verb) {
+            return self.planned(to, without);
+        }
         Some(join(&[Some(self.subject()?), Some(self.verb()?), self.rest(verb, without)]))
+    }
+
+    /// "the minister is to appear before the court": an infinitive that tells what somebody plans, with the subject of the verb above it.
+    fn planned(&self, to: usize, without: Span) -> Option<String> {
+        let verb = self.frame.predicate;
+        let governs = matches!(self.token(verb).relation, Relation::Xcomp)
+            && self.frame.status == Status::Planned
+            && self.token(verb).xpos == "VB";
+        let above = self.token(verb).head.filter(|above| governs && *above < to)?;
+        let subject = self.phrase(self.child(above, &[Relation::Nsubj, Relation::NsubjPass])?)?;
+        let be = if self.children(above).chain([above]).any(|word| self.token(word).xpos == "VBD") { "was" } else { "is" };
+        let words = self.token(to).span.join(self.token(verb).span).of(&self.document.text);
+        Some(join(&[Some(subject), Some(be.to_string()), Some(words.to_string()), self.rest(verb, without)]))
     }
 
     /// "closed the pier": what somebody did.
@@ -51,24 +71,59 @@ impl<'a> Clause<'a> {
     }
 
     /// The clause about a phrase of it that is asked for: "the navy seized" for its object, "were injured" for its subject. `None` where
-    /// the phrase is neither.
+    /// the phrase is neither, or where the clause goes on with another that is not told here ("the files prove that").
     pub(super) fn around(&self, head: usize) -> Option<String> {
         let verb = self.frame.predicate;
-        let asked = self.token(head);
+        let asked = self.token(self.counted(head));
         if asked.head != Some(verb) || self.token(verb).tag != Tag::Verb {
             return None;
         }
         match asked.relation {
             Relation::Obj => Some(join(&[Some(self.subject()?), Some(self.verb()?)])),
-            Relation::Nsubj | Relation::NsubjPass => Some(join(&[Some(self.verb()?), self.rest(verb, Span::default())])),
+            Relation::Nsubj | Relation::NsubjPass if self.child(verb, &[Relation::Ccomp]).is_none() => {
+                let rest = self.complement(verb).or_else(|| self.rest(verb, Span::default()));
+                Some(join(&[Some(self.verb()?), rest]))
+            }
             _ => None,
         }
     }
 
-    /// "the two leaders met": who does what, without whom to.
-    pub(super) fn act(&self) -> Option<String> {
-        (self.token(self.frame.predicate).tag == Tag::Verb).then_some(())?;
-        Some(join(&[Some(self.subject()?), Some(self.verb()?)]))
+    /// The word that stands in the clause for things counted: "dozens" of "dozens of boats", the first of "a boat and two rafts".
+    fn counted(&self, noun: usize) -> usize {
+        let token = self.token(noun);
+        let Some(head) = token.head else { return noun };
+        let above = self.token(head);
+        let numeral = above.tag == Tag::Num || matches!(above.lemma.as_str(), "dozen" | "half" | "hundred" | "thousand");
+        let joined = token.relation == Relation::Conj && matches!(above.tag, Tag::Noun | Tag::Propn);
+        if token.relation == Relation::Nmod && numeral || joined { head } else { noun }
+    }
+
+    /// "to be trapped" of "were believed to be trapped": an infinitive right behind the verb.
+    fn complement(&self, verb: usize) -> Option<String> {
+        let below =
+            self.child(verb, &[Relation::Xcomp]).filter(|below| self.token(verb + 1).xpos == "TO" && *below <= verb + LONGEST)?;
+        let span = self.token(verb + 1).span.join(self.token(below).span);
+        Some(join(&[Some(span.of(&self.document.text).to_string()), self.rest(below, Span::default())]))
+    }
+
+    /// "the captain had been on duty", "the two leaders met in Larn": what is so, without a phrase that is asked for.
+    pub(super) fn act(&self, without: Span) -> Option<String> {
+        let predicate = self.frame.predicate;
+        if self.token(predicate).tag == Tag::Verb {
+            return self.whole(without);
+        }
+        let be = self.child(predicate, &[Relation::Cop])?;
+        let helpers = self.children(predicate).filter(|child| self.token(*child).relation == Relation::Aux && *child < be);
+        let first = helpers.min().unwrap_or(be);
+        let span = self.token(first).span.join(self.token(be).span);
+        let text = |span: Span| Some(span.of(&self.document.text).to_string());
+        let (subject, be) = (Some(self.subject()?), text(span));
+        // "The bridge is 40 metres high": how high it is.
+        if self.token(predicate).tag == Tag::Adj {
+            return Some(join(&[subject, be]));
+        }
+        let case = self.child(predicate, &[Relation::Case]).filter(|case| *case < predicate)?;
+        Some(join(&[subject, be, text(self.token(case).span), self.phrase(predicate)]))
     }
 
     /// The subject as a phrase; the name of whom a pronoun means.
@@ -79,12 +134,25 @@ impl<'a> Clause<'a> {
         let subject = match own {
             Some(own) if relative && matches!(self.token(own).norm.as_str(), "who" | "which" | "that") => self.token(verb).head?,
             Some(own) => own,
-            None => return None,
+            // "The crews came and called for help."
+            None => self.token(verb).head.filter(|_| self.token(verb).relation == Relation::Conj).and_then(|head| {
+                let active = self.child(verb, &[Relation::AuxPass]).is_none();
+                let shared = if active { Relation::Nsubj } else { Relation::NsubjPass };
+                self.child(head, &[shared])
+            })?,
         };
+        // "Only hours after the vote" is no subject, whatever the tree says; "I have" is not told of somebody else.
+        let unit = dictionary::lookup(UNITS, &self.token(subject).norm);
+        let lasts = unit.is_some_and(|unit| unit.dimension == Dimension::Duration);
+        let speaker = matches!(self.token(subject).norm.as_str(), "i" | "we" | "you");
+        if lasts || speaker && self.children(verb).chain([verb]).any(|word| self.token(word).xpos == "VBP") {
+            return None;
+        }
         if matches!(self.token(subject).tag, Tag::Pron | Tag::Det) {
             let key = self.frame.subject.as_ref().filter(|_| self.child(verb, &[Relation::NsubjPass]).is_none());
             let key = key.or(self.frame.object.as_ref())?;
-            return self.claims.entities.list.iter().find(|entity| &entity.key == key).map(|entity| entity.name.clone());
+            let entity = self.claims.entities.list.iter().position(|entity| &entity.key == key)?;
+            return Some(called(self.document, self.claims, entity));
         }
         self.phrase(subject)
     }
@@ -106,13 +174,19 @@ impl<'a> Clause<'a> {
         words.push(verb);
         let particle = |child: &usize| *child == verb + 1 && self.token(*child).relation == Relation::Compound;
         words.extend(self.children(verb).filter(particle));
+        // "Is being looked for."
+        let end = self.document.sentences.get(self.frame.sentence).map_or(0, |sentence| sentence.tokens.end);
+        let stranded = verb + 1 < end
+            && self.token(verb + 1).tag == Tag::Adp
+            && (verb + 2 == end || self.token(verb + 2).tag == Tag::Punct || self.token(verb + 2).norm == "by");
+        words.extend((stranded && words.last() != Some(&(verb + 1))).then_some(verb + 1));
         let text: Vec<&str> = words.iter().map(|word| self.token(*word).span.of(&self.document.text)).collect();
         Some(text.join(" ").replace(" n't", "n't").replace(" n’t", "n’t"))
     }
 
     /// The object, else the first short phrase behind the verb.
     fn rest(&self, verb: usize, without: Span) -> Option<String> {
-        let apart = |child: &usize| !self.token(*child).span.overlaps(without);
+        let apart = |child: &usize| !self.token(*child).span.overlaps(without) && !self.is_timed(*child);
         if let Some(object) = self.child(verb, &[Relation::Obj]).filter(apart) {
             return self.phrase(object);
         }
@@ -123,20 +197,27 @@ impl<'a> Clause<'a> {
         Some(format!("{} {phrase}", self.token(case).span.of(&self.document.text)))
     }
 
+    /// Whether a word tells a time.
+    fn is_timed(&self, token: usize) -> bool {
+        let times = self.claims.times.iter().filter(|time| time.frame.sentence == self.frame.sentence);
+        times.into_iter().any(|time| time.span.overlaps(self.token(token).span))
+    }
+
     /// A noun phrase on one line, its first word small unless it is a name.
     fn phrase(&self, head: usize) -> Option<String> {
         let short = self.gather(head, false);
-        let whole = Some(self.gather(head, true)).filter(|whole| whole.len() <= LONGEST).unwrap_or(short);
+        // The time is what is asked for, not a part of the question.
+        let timed = |phrase: &Vec<usize>| phrase.iter().any(|token| self.is_timed(*token));
+        let whole = Some(self.gather(head, true)).filter(|whole| whole.len() <= LONGEST && !timed(whole)).unwrap_or(short);
         let (first, last) = (*whole.first()?, *whole.last()?);
         if LONGEST < whole.len() {
             return None;
         }
         let text = self.token(first).span.join(self.token(last).span).of(&self.document.text);
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let starts = self.document.sentences[self.frame.sentence].tokens.start == first && self.token(first).tag != Tag::Propn;
-        let mut letters = text.chars();
-        let small = |first: char| first.to_lowercase().collect::<String>();
-        Some(if starts { letters.next().map(small).unwrap_or_default() + letters.as_str() } else { text })
+        let starts =
+            self.document.sentences[self.frame.sentence].tokens.start == first && !self.token(first).xpos.starts_with("NNP");
+        Some(if starts || self.token(first).tag == Tag::Det { small(&text) } else { text })
     }
 
     /// The tokens of a noun phrase around its noun, in one piece.
@@ -164,7 +245,38 @@ impl<'a> Clause<'a> {
             .take_while(|place| near(&found[*place..place + 2]))
             .last()
             .map_or(centre, |place| place + 1);
+        // A phrase cut behind "with" or "the" ends before it.
+        let ends = |place: &usize| !matches!(self.token(found[*place]).tag, Tag::Adp | Tag::Det | Tag::Cconj);
+        let last = (centre..=last).rev().find(ends).unwrap_or(centre);
         found[first..=last].to_vec()
+    }
+}
+
+/// A text with a small first letter.
+fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().collect::<String>()).unwrap_or_default() + letters.as_str()
+}
+
+/// An entity by its name, with the article that the report gives it: "the Harbour Board".
+pub(super) fn called(document: &Document, claims: &Claims, entity: usize) -> String {
+    let name = claims.entities.list[entity].name.as_str();
+    if let Some(rest) = name.strip_prefix("The ") {
+        return format!("the {rest}");
+    }
+    let written = |first: usize, last: usize| document.tokens[first].span.join(document.tokens[last].span).of(&document.text);
+    let mut mentions = claims.entities.mentions.iter().filter(|mention| mention.entity == entity);
+    let article =
+        mentions.find(|mention| written(mention.first, mention.last) == name).and_then(|mention| mention.first.checked_sub(1));
+    if article.is_some_and(|article| document.tokens[article].norm == "the") { format!("the {name}") } else { name.to_string() }
+}
+
+/// A speaker or holder by the name given, with its article in the middle of a question.
+pub(super) fn named(document: &Document, claims: &Claims, name: &str) -> String {
+    match claims.entities.list.iter().position(|entity| entity.name == name) {
+        Some(entity) => called(document, claims, entity),
+        None if ["The ", "A ", "An "].iter().any(|article| name.starts_with(article)) => small(name),
+        None => name.to_string(),
     }
 }
 

@@ -8,6 +8,7 @@ mod assertion;
 mod bearing;
 mod clause;
 mod list;
+mod measure;
 mod moment;
 mod outcome;
 mod quantity;
@@ -112,15 +113,17 @@ pub enum Question {
     /// How much or how long: the thing measured, as written.
     Measure {
         /// The thing as written, where a noun tells it.
-        thing: Option<String>,
-        /// Who does what for so long or so much ("the crew searched"), where that is told.
+        thing: Option<Thing>,
+        /// What is done or is so for so long or so much ("the crew searched"), where that is told.
         clause: Option<String>,
         /// The clause it stands in, shortened.
         gist: String,
         /// What is measured of it.
         dimension: Dimension,
-        /// Whether it was only planned.
-        planned: bool,
+        /// Which length it is: "deep", "far off the coast".
+        way: Option<String>,
+        /// Whether it is told by how much something changed.
+        change: bool,
     },
     /// How many.
     Count {
@@ -128,6 +131,8 @@ pub enum Question {
         noun: String,
         /// What is told of them ("were injured", "the crew found"), where that is told.
         clause: Option<String>,
+        /// What is asked of them.
+        way: Counting,
     },
     /// When.
     When {
@@ -199,6 +204,30 @@ pub enum Question {
         /// Whether it is a list of what was talked about.
         topics: bool,
     },
+}
+
+/// What a figure tells of things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counting {
+    /// How many there are.
+    Number,
+    /// How much of one: "half of the roof".
+    Share,
+    /// A place on a scale: "a 6.1-magnitude shock".
+    Scale,
+}
+
+/// A thing measured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thing {
+    /// As written.
+    pub name: String,
+    /// Whether it is more than one.
+    pub plural: bool,
+    /// Whether it goes on in time ("the talks", "the walkout").
+    pub lasts: bool,
+    /// Whether its length was only planned.
+    pub planned: bool,
 }
 
 /// What a verdict rests on: the facts of the one-sentence why.
@@ -327,6 +356,6 @@ fn shorten(text: &str) -> String {
     let cut = GIST_WORDS < words.len();
     words.truncate(GIST_WORDS);
     let joined = words.join(" ");
-    let trimmed = joined.trim_matches([',', ';', ':', '.', '"', '“', '”']);
+    let trimmed = joined.trim_matches([',', ';', ':', '.', '"', '“', '”', ' ']);
     if cut { format!("{trimmed}…") } else { trimmed.to_string() }
 }

@@ -6,12 +6,12 @@
 //! **Agrees:** "35 minutes" and "35 minutes". **Precision:** "over two hours" and "two hours and 16 minutes".
 //! **Contradiction:** "30 minutes" and "35 minutes".
 
-use super::{Answer, Cause, Judgement, Kind, Place, Question, Reason, Understood, Verdict, clause::Clause};
+use super::{Answer, Cause, Judgement, Kind, Place, Question, Reason, Understood, Verdict, measure::question};
 use crate::order::Order;
 use crate::{
     dictionary::unit::{CELSIUS, Dimension},
-    document::{Document, Tag},
-    extraction::{Aspect, Claims, Interval, Measure, Quantity, Status},
+    document::Document,
+    extraction::{Claims, Interval, Measure, Quantity},
     linking::{Group, Member},
 };
 
@@ -58,15 +58,9 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     if verdict == Verdict::Contradiction && grows(documents, &answers) {
         cause = Some(Cause::Update);
     }
-    // The event by its noun ("the meeting") reads better than by its verb ("met").
-    let asked = |member: &Member| question(&documents[member.article], &claims[member.article], quantity(member));
-    let tells = |question: &Question| match question {
-        Question::Count { clause, .. } => clause.is_some(),
-        Question::Measure { thing, .. } => thing.is_some(),
-        _ => false,
-    };
-    let questions: Vec<Question> = members.iter().map(|member| asked(member)).collect();
-    let question = questions.iter().find(|question| tells(question)).unwrap_or(&questions[0]).clone();
+    let asked = |member: &&Member| question(&documents[member.article], &claims[member.article], quantity(member));
+    let questions: Vec<Question> = members.iter().map(asked).collect();
+    let question = questions.iter().min_by_key(|question| vagueness(question)).unwrap_or(&questions[0]).clone();
     vec![Judgement {
         kind: Kind::Quantity,
         verdict,
@@ -76,6 +70,16 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         answers: answers.into_iter().map(|answer| answer.1).collect(),
         reason,
     }]
+}
+
+/// How little a question tells of what is asked. The event by its noun ("the meeting") reads better than by its verb ("met").
+fn vagueness(question: &Question) -> usize {
+    match question {
+        Question::Measure { thing: Some(_), .. } | Question::Measure { way: Some(_), clause: Some(_), .. } => 0,
+        Question::Count { clause: Some(_), .. } => 0,
+        Question::Measure { clause: Some(_), .. } => 1,
+        _ => 2,
+    }
 }
 
 fn same(one: &Interval, other: &Interval) -> bool {
@@ -115,59 +119,5 @@ pub(super) fn understood(claim: &Quantity) -> Understood {
         }
         Measure::Unit(unit) => Understood::Quantity(claim.value, claim.noun.clone(), unit.factor),
         Measure::Count(_) | Measure::Toll(..) => Understood::Quantity(claim.value, claim.noun.clone(), 1_000_000),
-    }
-}
-
-pub(super) fn question(document: &Document, claims: &Claims, claim: &Quantity) -> Question {
-    let clause = Clause::new(document, claims, &claim.frame);
-    let noun = head(document, claim);
-    match &claim.measure {
-        Measure::Unit(unit) => {
-            // "paid ten dollars": the measure is what is done; else it goes with the act.
-            let money = unit.dimension == Dimension::Money;
-            let told = noun.and_then(|noun| clause.around(noun)).filter(|_| money);
-            Question::Measure {
-                thing: claim.measured_by_noun.then(|| claim.measured_name.clone()),
-                clause: told.or_else(|| clause.act().filter(|_| !money)),
-                gist: super::shorten(claim.frame.clause.of(&document.text)),
-                dimension: unit.dimension,
-                planned: claim.frame.status == Status::Planned,
-            }
-        }
-        Measure::Toll(tally, _) => {
-            Question::Count { noun: plural(&claim.noun, document, noun), clause: Some(tally.predicate().to_string()) }
-        }
-        Measure::Count(_) => Question::Count {
-            noun: plural(claim.measured_name.trim_start_matches("of ").trim_start_matches("the "), document, noun)
-                + &match &claim.aspect {
-                    Aspect::Rate(of) => format!(" per {of}"),
-                    _ => String::new(),
-                },
-            clause: noun.and_then(|noun| clause.around(noun)),
-        },
-    }
-}
-
-/// The noun that a figure belongs to: the last of its span.
-fn head(document: &Document, claim: &Quantity) -> Option<usize> {
-    let tokens = document.sentences.get(claim.frame.sentence)?.tokens.clone();
-    tokens.rev().find(|token| {
-        let token = &document.tokens[*token];
-        // "120 ships a day" are ships.
-        let per = matches!(&claim.aspect, Aspect::Rate(of) if *of == token.norm);
-        token.span.overlaps(claim.span) && matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Sym) && !per
-    })
-}
-
-/// The things counted, asked for as many.
-fn plural(name: &str, document: &Document, noun: Option<usize>) -> String {
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    if noun.is_none_or(|noun| document.tokens[noun].xpos != "NN") {
-        return name;
-    }
-    match name.as_bytes() {
-        [.., b's' | b'x' | b'h'] => name + "es",
-        [.., before, b'y'] if !b"aeiou".contains(before) => format!("{}ies", &name[..name.len() - 1]),
-        _ => name + "s",
     }
 }

@@ -6,7 +6,7 @@
 //! **Agrees:** "We will rebuild the pier" and "We will rebuild the pier this year". **Precision:** "as she has before" and "as she has
 //! done before". **Difference:** "for the town" and "for the town and its guests".
 
-use super::{Answer, Cause, Judgement, Kind, Place, Question, Reason, Verdict};
+use super::{Answer, Cause, Judgement, Kind, Place, Question, Reason, Verdict, rendering};
 use crate::order::Order;
 use crate::{
     document::{Document, Span, Tag},
@@ -40,9 +40,16 @@ struct Spoken<'a> {
     member: Member,
     quote: &'a Quote,
     document: &'a Document,
+    claims: &'a Claims,
     /// Tokens, without what the outlet put in brackets.
     tokens: Vec<usize>,
     words: Vec<Cow<'a, str>>,
+}
+
+impl Spoken<'_> {
+    fn question(&self) -> Question {
+        rendering::words(self.document, self.claims, self.member.claim)
+    }
 }
 
 /// A quote aligned with the longest one of its group.
@@ -94,7 +101,7 @@ fn spoken<'a>(documents: &'a [Document], claims: &'a [Claims], member: Member) -
     let document = &documents[member.article];
     let quote = &claims[member.article].quotes[member.claim];
     let words = quote.words.iter().map(|token| spelling::plain(&document.tokens[*token].norm)).collect();
-    Spoken { member, quote, document, tokens: quote.words.clone(), words }
+    Spoken { member, quote, document, claims: &claims[member.article], tokens: quote.words.clone(), words }
 }
 
 /// The alignment without anchors too short to hold.
@@ -216,13 +223,12 @@ fn judge_region(pivot: &Spoken, aligned: &[Aligned], region: (usize, usize), gro
     let empty = answers.iter().any(|(words, _)| words.is_empty());
     let verdict = if contentful && !(empty && region.0 == 0) { Verdict::Difference } else { Verdict::Precision };
     let reason = if empty && region.0 == 0 { Reason::CutWords(0, 1) } else { Reason::OtherWords(0, 1) };
-    let gist = super::shorten(pivot.quote.span.of(&pivot.document.text));
     Some(Judgement {
         kind: Kind::Quote,
         verdict,
         cause: matches!(reason, Reason::CutWords(..)).then_some(Cause::Truncation),
         sureness: 500 + group.likeness / 2,
-        question: Question::Words { speaker: pivot.quote.speaker.as_ref().map(|speaker| speaker.name.clone()), gist },
+        question: pivot.question(),
         answers: answers.into_iter().map(|answer| answer.1).collect(),
         reason,
     })
@@ -263,14 +269,13 @@ fn agreement(quotes: &[Spoken], group: &Group) -> Judgement {
     let mut places: Vec<Place> =
         quotes.iter().map(|quote| Place::spoken(quote.member.article, quote.quote.span, quote.quote)).collect();
     places.order_by_key(|place| (place.article, place.span));
-    let speaker = quotes.iter().find_map(|quote| quote.quote.speaker.as_ref().map(|speaker| speaker.name.clone()));
-    let gist = super::shorten(quotes[0].quote.span.of(&quotes[0].document.text));
+    let told = quotes.iter().find(|quote| quote.quote.speaker.is_some()).unwrap_or(&quotes[0]);
     Judgement {
         kind: Kind::Quote,
         verdict: Verdict::Agreement,
         cause: None,
         sureness: group.likeness,
-        question: Question::Words { speaker, gist },
+        question: told.question(),
         answers: vec![Answer { value: None, places }],
         reason: Reason::Same,
     }

@@ -4,7 +4,7 @@
 //!
 //! **Difference:** "calls alone are clearly not enough" and "by telephone you never get enough done".
 
-use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
+use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict, clause};
 use crate::order::Order;
 use crate::{document::Document, extraction::Claims, linking::Group};
 
@@ -22,9 +22,7 @@ pub(super) fn whole(documents: &[Document], claims: &[Claims], group: &Group) ->
         let words: Vec<&str> = quote.words.iter().map(|token| documents[member.article].tokens[*token].norm.as_str()).collect();
         super::add(&mut answers, words, None, Place::spoken(member.article, quote.span, quote));
     }
-    let first = &claims[members[0].article].quotes[members[0].claim];
-    let gist = super::shorten(first.span.of(&documents[members[0].article].text));
-    let question = Question::Words { speaker: first.speaker.as_ref().map(|speaker| speaker.name.clone()), gist };
+    let question = words(&documents[members[0].article], &claims[members[0].article], members[0].claim);
     let (verdict, reason) =
         if answers.len() < 2 { (Verdict::Agreement, Reason::Same) } else { (Verdict::Difference, Reason::OtherWords(0, 1)) };
     Judgement {
@@ -36,4 +34,11 @@ pub(super) fn whole(documents: &[Document], claims: &[Claims], group: &Group) ->
         answers: answers.into_iter().map(|answer| answer.1).collect(),
         reason,
     }
+}
+
+/// In what words the utterance of a quote was told.
+pub(super) fn words(document: &Document, claims: &Claims, quote: usize) -> Question {
+    let quote = &claims.quotes[quote];
+    let speaker = quote.speaker.as_ref().map(|speaker| clause::named(document, claims, &speaker.name));
+    Question::Words { speaker, gist: super::shorten(quote.span.of(&document.text)) }
 }

@@ -6,7 +6,7 @@
 //! **Agrees:** "The two ferries left the port on Monday" and "The 2 ferries left the port on Monday". **Contradiction:** "The two ferries
 //! left the port on Monday" and "The three ferries left the port on Monday". **Difference:** "will leave" and "left".
 
-use super::{Answer, Judgement, Kind, Place, Question, alteration, alteration::Altered, clause::Clause};
+use super::{Answer, Judgement, Kind, Place, Question, alteration, alteration::Altered, clause, clause::Clause};
 use crate::{
     document::{Document, Span},
     extraction::{Claims, Proposition},
@@ -114,20 +114,23 @@ fn unchanged(stretches: &[Stretch], range: (usize, usize)) -> Option<(usize, usi
 }
 
 fn word(pivot: &Told, change: &Altered, answers: Vec<Answer>, likeness: u64) -> Judgement {
-    let clause = || super::shorten(pivot.document.sentences[pivot.member.claim].span.of(&pivot.document.text));
+    let gist = || super::shorten(pivot.document.sentences[pivot.member.claim].span.of(&pivot.document.text));
     let question = change.question.clone().unwrap_or_else(|| match change.kind {
-        Kind::Speaker => Question::Speaker { gist: clause() },
-        Kind::Quote => Question::Words { speaker: change.one.source.clone(), gist: clause() },
-        Kind::Time => Question::When { clause: None, gist: clause() },
+        Kind::Speaker => Question::Speaker { gist: gist() },
+        Kind::Quote => {
+            let named = |name: &String| clause::named(pivot.document, pivot.claims, name);
+            Question::Words { speaker: change.one.source.as_ref().map(named), gist: gist() }
+        }
+        Kind::Time => Question::When { clause: None, gist: gist() },
         kind => {
             let touched = |proposition: &&Proposition| {
                 proposition.frame.sentence == pivot.member.claim && proposition.core.overlaps(change.one.span)
             };
             match pivot.claims.propositions.iter().find(touched) {
                 Some(proposition) => {
-                    super::act_question(kind, Clause::new(pivot.document, pivot.claims, &proposition.frame), clause())
+                    super::act_question(kind, Clause::new(pivot.document, pivot.claims, &proposition.frame), gist())
                 }
-                None => Question::Act { clause: clause() },
+                None => Question::Act { clause: gist() },
             }
         }
     });

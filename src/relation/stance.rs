@@ -5,7 +5,7 @@
 //! **Agrees:** "the mayor accepted the offer" twice. **Difference:** "accepted the statement" and "agreed that the charge is baseless".
 //! **Contradiction:** "accepted the offer" and "rejected the offer".
 
-use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
+use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict, clause};
 use crate::order::Order;
 use crate::{
     dictionary::stance::Stance,
@@ -14,7 +14,7 @@ use crate::{
     linking::{Group, Member},
 };
 
-pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
+pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
     let proposition = |member: &Member| &claims[member.article].propositions[member.claim];
     let mut members: Vec<&Member> = group.members.iter().collect();
     members.order_by_key(|member| (proposition(member).stance, member.article, member.claim));
@@ -48,8 +48,9 @@ pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -
         }
     }
     let first = proposition(members[0]);
-    let question =
-        Question::Stance { source: first.frame.source_names.first().cloned(), holder: holder(claims, members[0], first) };
+    let (document, own) = (&documents[members[0].article], &claims[members[0].article]);
+    let source = first.frame.source_names.first().map(|source| clause::named(document, own, source));
+    let question = Question::Stance { source, holder: holder(document, own, first) };
     vec![Judgement {
         kind: Kind::Stance,
         verdict,
@@ -66,10 +67,7 @@ fn is_for(stance: (Option<Stance>, Polarity)) -> bool {
 }
 
 /// The name of the holder, rather than the pronoun that stands for it.
-fn holder(claims: &[Claims], member: &Member, claim: &Proposition) -> String {
-    let entities = &claims[member.article].entities.list;
-    entities
-        .iter()
-        .find(|entity| Some(&entity.key) == claim.frame.subject.as_ref())
-        .map_or_else(|| claim.holder_name.clone(), |entity| entity.name.clone())
+fn holder(document: &Document, claims: &Claims, claim: &Proposition) -> String {
+    let entity = claims.entities.list.iter().position(|entity| Some(&entity.key) == claim.frame.subject.as_ref());
+    entity.map_or_else(|| clause::named(document, claims, &claim.holder_name), |entity| clause::called(document, claims, entity))
 }

@@ -133,7 +133,17 @@ impl Writer<'_> {
 
 fn label(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    if words.len() <= LABEL_WORDS { words.join(" ") } else { format!("{}…", words[..LABEL_WORDS].join(" ")) }
+    let cut = LABEL_WORDS < words.len();
+    let shown = words[..words.len().min(LABEL_WORDS)].join(" ");
+    let shown = shown.trim_end_matches([',', ';', ':', ' ']);
+    // A bracket whose other half is not shown.
+    let alone = |open: char, close: char| shown.contains(open) != shown.contains(close);
+    let drops = |c: char| matches!(c, '[' | ']') && alone('[', ']') || matches!(c, '(' | ')') && alone('(', ')');
+    let mut shown: String = shown.chars().filter(|c| !drops(*c)).collect();
+    if cut {
+        shown.push('…');
+    }
+    shown
 }
 
 fn value(understood: &Understood) -> Value {

@@ -9,7 +9,7 @@ use crate::{
 
 /// Why the verdict is what it is.
 pub(super) fn why(judgement: &Judgement, versions: &[Version]) -> String {
-    let label = |index: usize| versions.get(index).map_or("", |version| version.label.as_str());
+    let label = |index: usize| versions.get(index).map_or("", |version| without_stop(&version.label));
     let shown = |index: usize| versions.get(index).map_or_else(String::new, interval);
     let sentence = match &judgement.reason {
         Reason::Apart(one, other) => match (shown(*one).is_empty(), shown(*other).is_empty()) {
@@ -27,7 +27,7 @@ pub(super) fn why(judgement: &Judgement, versions: &[Version]) -> String {
             format!("“{}” and “{}” are different times of the same act.", label(*one), label(*other))
         }
         Reason::FinerTime(one, other) => {
-            format!("“{}” and “{}” can be the same time: one is told more exactly.", label(*one), label(*other))
+            format!("“{}” and “{}” do not exclude each other, but one tells the time more closely.", label(*one), label(*other))
         }
         Reason::OtherWords(one, other) => {
             format!("The same words are quoted in two ways: “{}” and “{}”.", label(*one), label(*other))
@@ -58,10 +58,16 @@ pub(super) fn why(judgement: &Judgement, versions: &[Version]) -> String {
     }
 }
 
+/// A label without the stop that ends its sentence; an abbreviation keeps its own.
+fn without_stop(label: &str) -> &str {
+    let last = label.rsplit(' ').next().unwrap_or_default();
+    if last.matches('.').count() == 1 { label.strip_suffix('.').unwrap_or(label) } else { label }
+}
+
 /// The interval of a version in brackets, where its words say something other than one exact figure.
 fn interval(version: &Version) -> String {
     let Some(Value::Quantity { low, high, unit }) = &version.value else { return String::new() };
-    let plain = |value: f64| Decimal::hundredths(value).to_string().replace(',', "");
+    let plain = |value: f64| Decimal::hundredths(value).to_string();
     // A unit goes by its singular, what is counted as it was written.
     let of_measure = UNITS.iter().any(|(_, known)| known.name == unit);
     let unit = if of_measure && !matches!(unit.as_str(), "percent" | "foot") { format!("{unit}s") } else { unit.clone() };

@@ -66,7 +66,10 @@ pub(super) fn what(
         return Some((vec![reading.referent(noun)], text(noun), true));
     }
     let predicate = frame.predicate;
-    if (dictionary::holds(MEASURING, tree.lemma(predicate)) || dictionary::holds(PLANNING, tree.lemma(predicate)))
+    // "It took place two miles off the coast."
+    let place = tree.lemma(predicate) == "take" && tree.object(predicate).is_some_and(|object| tree.norm(object) == "place");
+    if !place
+        && (dictionary::holds(MEASURING, tree.lemma(predicate)) || dictionary::holds(PLANNING, tree.lemma(predicate)))
         && let Some(subject) = tree.subject(predicate)
     {
         let subject = antecedent(reading, subject);
