@@ -190,6 +190,7 @@ class RashomonTable extends HTMLElement {
     #given // what a property said: { articles } or { report }
     #options = null
     #report = null
+    #read // the same, as the table takes it
     #mounted
     #locale = {}
     #view
@@ -234,7 +235,7 @@ class RashomonTable extends HTMLElement {
     attributeChangedCallback(name, before, after) {
         if (before === after) return
         if (name === 'height') for (const part of [this.#wait, this.#table]) part.style.height = after && (isNaN(after) ? after : `${after}px`)
-        else if (/-(articles|away|place)$/.test(name)) this.#mounted?.update(this.#report, this.#settings())
+        else if (/-(articles|away|place)$/.test(name)) this.#mounted?.show(this.#read, this.#settings())
         else if (name === 'eager') after !== null && this.isConnected && this.#wake()
         else if (name === 'view') this.view = after ?? ''
         else if (name === 'lang') this.#schedule()
@@ -305,7 +306,11 @@ class RashomonTable extends HTMLElement {
             this.#say('wait')
             const located = localeFor(this).then(locale => turn === this.#turn && (this.#locale = locale, this.#say('wait')))
             const [{ glue }, report] = await Promise.all([load(), source((n, total) => turn === this.#turn && this.#say('wait.read', { n, total })), located])
-            if (turn === this.#turn) await this.#mount(glue, report)
+            const read = new glue.Reading(report)
+            while (turn === this.#turn && !read.go()) await new Promise(setTimeout) // a large one would hold the page up
+            if (turn !== this.#turn) return
+            this.#read = read
+            await this.#mount(glue)
             if (turn !== this.#turn) return
             this.#report = report
             this.#show(this.#table)
@@ -336,17 +341,17 @@ class RashomonTable extends HTMLElement {
         )), onProgress))
     }
 
-    async #mount(glue, report) {
+    async #mount(glue) {
         // The table is drawn in a later task: wait for it, or, if the same report draws nothing new, for a moment.
         const drawn = new Promise(resolve => {
             const observer = new MutationObserver(() => (observer.disconnect(), resolve()))
             observer.observe(this.#table, { childList: true, subtree: true, characterData: true })
             setTimeout(resolve, 100)
         })
-        if (this.#mounted) this.#mounted.update(report, this.#settings())
+        if (this.#mounted) this.#mounted.show(this.#read, this.#settings())
         else {
             this.shadowRoot.adoptedStyleSheets = [sheet('shell', SHELL), sheet('table', glue.stylesheet())]
-            this.#mounted = glue.mount(this.#table, report, this.#settings())
+            this.#mounted = this.#read.mount(this.#table, this.#settings())
         }
         await drawn
     }

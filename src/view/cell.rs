@@ -87,10 +87,10 @@ impl<'a> Row<'a> {
         match show(self.screen, self.finding, evidence) {
             Some(onclick) => html! {
                 <button type="button" class="words" lang={self.screen.foreign()} {onclick}>
-                    { words }<span class="unseen">{ format!(" · {}", self.screen.locale.say("show")) }</span>
+                    <bdi>{ words }</bdi><span class="unseen">{ format!(" · {}", self.screen.locale.say("show")) }</span>
                 </button>
             },
-            None => html! { <span class="words" lang={self.screen.foreign()}>{ words }</span> },
+            None => html! { <bdi class="words" lang={self.screen.foreign()}>{ words }</bdi> },
         }
     }
 }

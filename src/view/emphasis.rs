@@ -41,20 +41,28 @@ impl Words {
         if self.shared { !self.versions.iter().all(|words| words.contains(&word)) } else { figure }
     }
 
-    /// A text of the finding with its telling words marked.
+    /// A text of the finding with its telling words marked; what is put into the element that holds a text of an outlet.
     pub(super) fn marked(&self, text: &str) -> Html {
         let runs = self.runs(text);
         if runs.is_empty() {
-            return html! { <bdi>{ text }</bdi> };
+            return html! { text };
         }
+        let plain = |text: &str| {
+            if text.is_empty() {
+                Html::default()
+            } else {
+                html! { <span>{ text }</span> }
+            }
+        };
         let mut at = 0;
         let mut parts = Vec::new();
         for run in runs {
-            parts.push(html! { <span>{ &text[at..run.start] }</span> });
+            parts.push(plain(&text[at..run.start]));
             parts.push(html! { <strong>{ &text[run.clone()] }</strong> });
             at = run.end;
         }
-        html! { <bdi>{ for parts }<span>{ &text[at..] }</span></bdi> }
+        parts.push(plain(&text[at..]));
+        html! { { for parts } }
     }
 
     /// The telling words of a text, neighbours joined.

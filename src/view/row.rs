@@ -7,6 +7,7 @@ use super::{
     words::{self, kind_word, verdict_class, verdict_sign, verdict_word},
 };
 use crate::report::Finding;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// The row of column heads.
@@ -89,9 +90,20 @@ fn Lines(props: &LinesProps) -> Html {
     // An id may come twice in a report from elsewhere, an index cannot.
     let detail_id = format!("{}-detail-{index}", screen.instance);
     let cells = cell::Row::new(screen, finding);
+    // A row out of sight would be styled and laid out when it comes into sight, together with all others that do. Asked how high
+    // it is, the browser does so now, while rows are drawn a few at a time.
+    let line = use_node_ref();
+    use_effect_with((screen.clone(), *open), {
+        let line = line.clone();
+        move |_| {
+            if let Some(line) = line.cast::<Element>() {
+                line.client_height();
+            }
+        }
+    });
     html! {
         <>
-            <tr role="row">
+            <tr role="row" ref={line}>
                 <th scope="row" role="rowheader">
                     { badge(screen, finding) }
                     if screen.live {

@@ -100,9 +100,12 @@ impl Given {
 
     /// An array of objects.
     pub(super) fn list<T>(&self, name: &str, read: fn(&Given) -> Result<T, String>) -> Result<Vec<T>, String> {
-        let place = |(index, value): (usize, JsValue)| {
-            Given::new(value, format!("{}: {name}[{index}]", self.what)).and_then(|given| read(&given))
-        };
-        self.array(name)?.iter().enumerate().map(place).collect()
+        self.each(name)?.map(|given| read(&given?)).collect()
+    }
+
+    /// The objects of an array, one after the other.
+    pub(super) fn each(&self, name: &str) -> Result<impl Iterator<Item = Result<Given, String>> + use<>, String> {
+        let (array, what) = (self.array(name)?, format!("{}: {name}", self.what));
+        Ok((0..array.length()).map(move |index| Given::new(array.get(index), format!("{what}[{index}]"))))
     }
 }

@@ -20,6 +20,9 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Renderer};
 
+/// How many pieces of evidence are read in one task: each takes some 15 µs.
+const A_TASK: usize = 800;
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("types.d.ts");
 
@@ -67,9 +70,53 @@ pub fn mount(
     #[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "MountSettings | null")] settings: &JsValue,
 ) -> Result<Mounted, Failure> {
-    let props = settings::props(wire::report_in(report)?, settings)?;
-    let handle = Renderer::<ReportTable>::with_root_and_props(element, props.clone()).render();
-    Ok(Mounted { handle, props, requests: 0 })
+    Reading::new(report)?.mount(element, settings)
+}
+
+/// A report that is read a piece at a time, so that a large one does not hold the page up.
+#[wasm_bindgen]
+pub struct Reading(report::Reading);
+
+#[wasm_bindgen]
+impl Reading {
+    /// Begins to read a report. Throws an `Error` with the code `bad-report` for what is none, now or later.
+    ///
+    /// # Errors
+    ///
+    /// See above.
+    #[wasm_bindgen(constructor)]
+    pub fn new(#[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue) -> Result<Reading, Failure> {
+        report::Reading::new(report.clone()).map(Reading).map_err(Failure::bad_report)
+    }
+
+    /// Reads on, for some 15 ms; whether all is read.
+    ///
+    /// # Errors
+    ///
+    /// See above.
+    pub fn go(&mut self) -> Result<bool, Failure> {
+        self.0.go(A_TASK).map_err(Failure::bad_report)
+    }
+
+    fn whole(&mut self) -> Result<Rc<Report>, Failure> {
+        while !self.go()? {}
+        Ok(self.0.report())
+    }
+
+    /// Reads what is left and shows all, as `mount` does.
+    ///
+    /// # Errors
+    ///
+    /// As `mount`.
+    pub fn mount(
+        &mut self,
+        element: web_sys::Element,
+        #[wasm_bindgen(unchecked_optional_param_type = "MountSettings | null")] settings: &JsValue,
+    ) -> Result<Mounted, Failure> {
+        let props = settings::props(self.whole()?, settings)?;
+        let handle = Renderer::<ReportTable>::with_root_and_props(element, props.clone()).render();
+        Ok(Mounted { handle, props, requests: 0 })
+    }
 }
 
 /// A table in the page.
@@ -93,11 +140,24 @@ impl Mounted {
         #[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "MountSettings | null")] settings: &JsValue,
     ) -> Result<(), Failure> {
-        let report: Report = wire::report_in(report)?;
+        self.show(&mut Reading::new(report)?, settings)
+    }
+
+    /// Does as `update`, with a report that is being read or was. The rows of one that is shown already stay as they are.
+    ///
+    /// # Errors
+    ///
+    /// As `mount`.
+    pub fn show(
+        &mut self,
+        report: &mut Reading,
+        #[wasm_bindgen(unchecked_optional_param_type = "MountSettings | null")] settings: &JsValue,
+    ) -> Result<(), Failure> {
+        let report = report.whole()?;
         if settings.is_object() {
             self.props = Props { request: self.props.request.take(), ..settings::props(report, settings)? };
         } else {
-            self.props.report = Rc::new(report);
+            self.props.report = report;
         }
         self.handle.update(self.props.clone());
         Ok(())

@@ -6,16 +6,41 @@ use crate::{
     report::{ArticleSummary, Evidence, Finding, Note, SentenceText, Value, Version},
     view::{CAUSES, KINDS, VERDICTS, verdict_class},
 };
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
-/// Reads a report; the error tells where it is none.
-pub(super) fn read(value: JsValue) -> Result<Report, String> {
-    let given = Given::new(value, "report".to_owned())?;
-    Ok(Report {
-        articles: given.list("articles", article)?,
-        findings: given.list("findings", finding)?,
-        notes: given.list("notes", note)?,
-    })
+/// A report that is being read; errors tell where it is none.
+pub(super) struct Reading {
+    findings: Box<dyn Iterator<Item = Result<Given, String>>>,
+    report: Rc<Report>,
+}
+
+impl Reading {
+    pub(super) fn new(value: JsValue) -> Result<Self, String> {
+        let given = Given::new(value, "report".to_owned())?;
+        let findings = Box::new(given.each("findings")?);
+        let report =
+            Report { articles: given.list("articles", article)?, findings: Vec::new(), notes: given.list("notes", note)? };
+        Ok(Reading { findings, report: Rc::new(report) })
+    }
+
+    /// Reads findings up to the one with which `most` pieces of evidence are read; whether all are.
+    pub(super) fn go(&mut self, most: usize) -> Result<bool, String> {
+        let mut read = 0;
+        while read < most {
+            let Some(given) = self.findings.next() else { return Ok(true) };
+            let finding = finding(&given?)?;
+            read += 1 + finding.versions.iter().map(|version| version.evidence.len()).sum::<usize>();
+            // Nobody else has it before all is read.
+            Rc::make_mut(&mut self.report).findings.push(finding);
+        }
+        Ok(false)
+    }
+
+    /// What is read so far.
+    pub(super) fn report(&self) -> Rc<Report> {
+        Rc::clone(&self.report)
+    }
 }
 
 fn article(given: &Given) -> Result<ArticleSummary, String> {

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use yew::{AttrValue, Callback};
 
 /// The properties of a table, from the report and the settings of the page; `undefined` and `null` stand for the defaults.
-pub(super) fn props(report: Report, settings: &JsValue) -> Result<Props, Failure> {
+pub(super) fn props(report: Rc<Report>, settings: &JsValue) -> Result<Props, Failure> {
     let text = |name: &str| field(settings, name).as_string();
     let on_view = function(settings, "onView")?.map(|listener| {
         Callback::from(move |view: String| {
@@ -41,7 +41,7 @@ pub(super) fn props(report: Report, settings: &JsValue) -> Result<Props, Failure
         _ => Locale::english(),
     };
     Ok(Props {
-        report: Rc::new(report),
+        report,
         instance: AttrValue::from(text("instance").unwrap_or_else(|| "rashomon".to_owned())),
         presentation: Presentation::Live,
         locale: Rc::new(locale),

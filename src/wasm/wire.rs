@@ -1,6 +1,6 @@
 //! What JavaScript may pass in, and how a report goes out.
 
-use super::{error::Failure, given::Given, report};
+use super::{error::Failure, given::Given};
 use crate::{Article, InputError, Options, Report};
 use js_sys::{Array, Object};
 use serde::Serialize;
@@ -89,9 +89,4 @@ fn default_id(outlet: Option<&str>, number: usize, earlier: &[Article]) -> Strin
 /// A report as plain objects, arrays, strings and numbers.
 pub(super) fn report_out(report: &Report) -> Result<JsValue, Failure> {
     report.serialize(&Serializer::json_compatible()).map_err(|error| Failure::engine(error.to_string()))
-}
-
-/// Reads a ready report.
-pub(super) fn report_in(value: &JsValue) -> Result<Report, Failure> {
-    report::read(value.clone()).map_err(|error| Failure::bad_report(format!("no report: {error}")))
 }
