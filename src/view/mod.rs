@@ -55,9 +55,9 @@ pub const STYLE: &str = concat!(
     include_str!("../../www/widget-detail.css")
 );
 
-/// How many cells are drawn in one go. A cell takes about 0.3 ms in all (drawn, styled, laid out, painted; measured in Chromium on
-/// one core of a busy server), so that a go stays well below the 50 ms after which a page is felt to stick.
-const CELLS_A_GO: usize = 64;
+/// How many cells are drawn in one go. A cell takes about 0.3 ms in all (drawn, styled, laid out; measured in Chromium on one core of a
+/// busy server), so that a go stays well below the 50 ms after which a page is felt to stick.
+const CELLS_A_GO: usize = 48;
 
 /// How many cells a report may have for a table of which all is laid out. Of a longer one only rows near the window are; a shorter one is
 /// whole on pictures of the page too.

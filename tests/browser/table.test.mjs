@@ -97,7 +97,7 @@ test('keys alone filter and open', async () => {
 })
 
 test('the language is that of the page, and the questions stay English', async () => {
-    for (const [lang, summary] of [['de-AT', '5 Berichte, 8 Abweichungen, 2 davon Widersprüche'], ['ar', '5 تقارير، 8 اختلافات، منها تناقضان'], ['fr', '5 articles, 8 désaccords, dont 2 contradictions'], ['es', '5 noticias, 8 discrepancias, 2 de ellas son contradicciones'], ['en', '5 reports, 8 discrepancies, 2 of them contradictions']]) {
+    for (const [lang, summary] of [['de-AT', '5 Berichte, 8 Abweichungen, 2 davon Widersprüche'], ['ar', '5 تقارير، 8 اختلافات، منها تناقضان'], ['fr', '5 articles, 8 divergences, dont 2 contradictions'], ['es', '5 noticias, 8 discrepancias, entre ellas 2 contradicciones'], ['en', '5 reports, 8 discrepancies, 2 of them contradictions']]) {
         const page = await table({ lang })
         assert.equal(await page.locator('rashomon-table .summary').innerText(), summary)
         assert.equal(await page.locator('rashomon-table .rashomon').getAttribute('dir'), lang === 'ar' ? 'rtl' : 'ltr')

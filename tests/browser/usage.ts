@@ -1,5 +1,5 @@
 // Not run: `tsc --strict` must accept how the package is used, and refuse how it must not be.
-import init, { compare, mount, stylesheet, version } from '../../dist/rashomon.js';
+import init, { Reading, compare, mount, stylesheet, version } from '../../dist/rashomon.js';
 import type { ArticleInput, ErrorCode, Evidence, Finding, Mounted, Report, Value } from '../../dist/rashomon.js';
 
 const articles: ArticleInput[] = [
@@ -28,7 +28,11 @@ export async function run(element: Element): Promise<string> {
     const first: Finding | undefined = report.findings[0];
     const handle: Mounted = mount(element, report, { instance: 'one', language: 'de', words: {}, view: 'q=x', onView: view => view.length, onEvidence: ({ article, start }) => [article, start] });
     handle.update(report);
+    const reading = new Reading(report);
+    const whole: boolean = reading.go();
+    handle.show(reading, whole ? null : { instance: 'two' });
     handle.destroy();
+    reading.mount(element).destroy();
     const texts = first?.versions.flatMap(({ evidence, value }) => [...evidence.map(quote), String(low(value))]) ?? [];
     return [version(), stylesheet(), ...texts].join();
 }

@@ -49,6 +49,13 @@ fn every_language_says_all_that_english_says_with_its_own_plural_forms() {
         assert_eq!(said.keys().cloned().collect::<BTreeSet<_>>(), expected, "{language}");
         for (key, text) in &said {
             assert!(!text.trim().is_empty() && !text.contains('<'), "{language} {key}");
+            // French parts these signs from the word by a space at which no line may break.
+            let parted = [" :", " ;", " !", " ?"].iter().any(|sign| text.contains(sign));
+            assert!(!parted, "{language} {key}: a space that breaks stands before a sign");
+            let close = [':', ';']
+                .iter()
+                .any(|sign| text.contains(&format!("\u{a0}{sign}")) || text.contains(&format!("\u{202f}{sign}")));
+            assert_eq!(close, language == "fr" && text.contains([':', ';']), "{language} {key}");
         }
         let (locale, report) = (Locale::built_in(language).unwrap(), sample());
         let html = view::render_static(&report, "t", &locale);
