@@ -48,32 +48,55 @@ pub trait Table<V> {
 
 impl<V: Copy> Table<V> for [(&str, V)] {
     fn value(&self, key: &str) -> Option<V> {
-        self.binary_search_by(|(entry, _)| (*entry).cmp(key)).ok().map(|index| self[index].1)
+        self.binary_search_by(|(entry, _)| order(entry, key)).ok().map(|index| self[index].1)
     }
 }
 
 impl Table<&'static str> for Pairs {
     fn value(&self, key: &str) -> Option<&'static str> {
-        let (text, bytes) = (self.0, self.0.as_bytes());
+        let (bytes, key) = (self.0.as_bytes(), key.as_bytes());
         let (mut from, mut to) = (0, bytes.len());
         while from < to {
             // The line that holds the middle. Lines are short, so plain steps are quicker than a search.
-            let (mut start, mut end) = (from.midpoint(to), from.midpoint(to));
+            let middle = from.midpoint(to);
+            let mut start = middle;
             while from < start && bytes[start - 1] != b'\n' {
                 start -= 1;
             }
+            let mut at = start;
+            while at < to && bytes[at] != b'=' && key.get(at - start) == Some(&bytes[at]) {
+                at += 1;
+            }
+            let rest = key.get(at - start);
+            let found = bytes.get(at).filter(|byte| **byte != b'=');
+            if rest < found {
+                to = start.saturating_sub(1);
+                continue;
+            }
+            let mut end = at.max(middle);
             while end < to && bytes[end] != b'\n' {
                 end += 1;
             }
-            let equals = start + bytes[start..end].iter().position(|byte| *byte == b'=')?;
-            match text[start..equals].cmp(key) {
-                Ordering::Equal => return Some(&text[equals + 1..end]),
-                Ordering::Less => from = end + 1,
-                Ordering::Greater => to = start.saturating_sub(1),
+            if rest == found {
+                return self.0.get(at + 1..end);
             }
+            from = end + 1;
         }
         None
     }
+}
+
+/// The order of two texts. Most differ in one of the first bytes: a loop tells it before a call to compare memory has begun.
+pub(crate) fn order(one: &str, other: &str) -> Ordering {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() {
+        if one[at] != other[at] {
+            return one[at].cmp(&other[at]);
+        }
+        at += 1;
+    }
+    one.len().cmp(&other.len())
 }
 
 /// Finds the value of a key in a sorted table.
@@ -85,7 +108,7 @@ pub fn lookup<V>(table: &(impl Table<V> + ?Sized), key: &str) -> Option<V> {
 /// Whether a sorted list of words holds a word.
 #[must_use]
 pub fn holds(table: &[&str], key: &str) -> bool {
-    table.binary_search(&key).is_ok()
+    table.binary_search_by(|entry| order(entry, key)).is_ok()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! because the compiler finds them by itself only where it is told to spend bytes on speed everywhere; and in plain loops, for chains of
 //! iterators are then a call a number.
 
-use bytemuck::{cast, cast_slice_mut};
+use bytemuck::{cast, cast_slice, cast_slice_mut};
 use wide::{f32x4, i16x8, i32x4};
 
 /// Numbers in a vector.
@@ -16,9 +16,14 @@ const BLOCK: usize = VECTORS * LANES;
 
 /// Weights of one pair of inputs for a block of outputs: first input, second input, output by output.
 type Weights = [i16x8; VECTORS];
-type Sums = [i32x4; VECTORS];
 
-/// A linear map from `IN` numbers, an even count.
+/// The sums of a block. Each has a place of its own: what stands in an array goes through memory at every step.
+#[derive(Clone, Copy)]
+struct Sums(i32x4, i32x4, i32x4, i32x4);
+
+const NOTHING: Sums = Sums(i32x4::ZERO, i32x4::ZERO, i32x4::ZERO, i32x4::ZERO);
+
+/// A linear map from `IN` numbers, a multiple of four.
 pub(super) struct Linear<const IN: usize> {
     /// Block by block, pair of inputs by pair.
     weights: Vec<Weights>,
@@ -53,11 +58,15 @@ impl<const IN: usize> Linear<IN> {
         let mut out = vec![f32x4::ZERO; inputs.len() * stride];
         let unit = all(1.0 / units);
         for (block, weights) in self.weights.chunks_exact(IN / 2).enumerate() {
+            let mut rows = &mut out[..];
             // Two inputs at a time fetch the weights half as often. The last may be alone.
-            for (inputs, rows) in inputs.chunks(2).zip(out.chunks_mut(2 * stride)) {
-                let sums = two_sums(weights, &inputs[0], &inputs[inputs.len() - 1]);
-                for (sums, row) in sums.into_iter().zip(rows.chunks_exact_mut(stride)) {
-                    self.finish(block, sums, unit, row);
+            for two in inputs.chunks(2) {
+                let [one, other] = two_sums(weights, cast_slice(&two[0]), cast_slice(&two[two.len() - 1]));
+                self.finish(block, one, unit, rows);
+                rows = &mut rows[stride..];
+                if two.len() == 2 {
+                    self.finish(block, other, unit, rows);
+                    rows = &mut rows[stride..];
                 }
             }
         }
@@ -68,7 +77,7 @@ impl<const IN: usize> Linear<IN> {
     pub(super) fn add(&self, input: &[i16; IN], units: f32, out: &mut [f32x4]) {
         let unit = all(1.0 / units);
         for (block, weights) in self.weights.chunks_exact(IN / 2).enumerate() {
-            self.finish(block, sums(weights, input), unit, out);
+            self.finish(block, sums(weights, cast_slice(input)), unit, out);
         }
     }
 
@@ -78,45 +87,42 @@ impl<const IN: usize> Linear<IN> {
     fn finish(&self, block: usize, sums: Sums, unit: f32x4, out: &mut [f32x4]) {
         let block = block * VECTORS..(block + 1) * VECTORS;
         let (scales, bias, out) = (&self.scales[block.clone()], &self.bias[block.clone()], &mut out[block]);
-        for k in 0..VECTORS {
-            out[k] += f32x4::from_i32x4(sums[k]) * (scales[k] * unit) + bias[k];
+        let Sums(a, b, c, d) = sums;
+        for (k, sum) in [a, b, c, d].iter().enumerate() {
+            out[k] += f32x4::from_i32x4(*sum) * (scales[k] * unit) + bias[k];
         }
     }
 }
 
-/// The sums of a block for one input. Each sum has a name, for what stands in an array goes through memory at every step.
-#[inline(always)]
-fn sums<const IN: usize>(weights: &[Weights], input: &[i16; IN]) -> Sums {
-    let (mut a, mut b, mut c, mut d) = (i32x4::ZERO, i32x4::ZERO, i32x4::ZERO, i32x4::ZERO);
-    let input = &input.as_chunks().0[..weights.len()];
-    for step in 0..weights.len() {
-        let (weights, pair) = (&weights[step], everywhere(input[step]));
-        a += weights[0].dot(pair);
-        b += weights[1].dot(pair);
-        c += weights[2].dot(pair);
-        d += weights[3].dot(pair);
+/// The sums of a block for one input, in pairs.
+#[inline(never)]
+fn sums(weights: &[Weights], input: &[[i16; 2]]) -> Sums {
+    let mut sums = NOTHING;
+    // Two steps at a time, for a step is not much longer than what goes round it.
+    let (weights, input) = (weights.as_chunks::<2>().0, input.as_chunks::<2>().0);
+    for step in 0..weights.len().min(input.len()) {
+        let ([first, second], [one, other]) = (&weights[step], input[step]);
+        sums = more(sums, first, everywhere(one));
+        sums = more(sums, second, everywhere(other));
     }
-    [a, b, c, d]
+    sums
 }
 
 /// The sums of a block for two inputs.
-#[inline(always)]
-fn two_sums<const IN: usize>(weights: &[Weights], one: &[i16; IN], other: &[i16; IN]) -> [Sums; 2] {
-    let (mut a, mut b, mut c, mut d) = (i32x4::ZERO, i32x4::ZERO, i32x4::ZERO, i32x4::ZERO);
-    let (mut e, mut f, mut g, mut h) = (i32x4::ZERO, i32x4::ZERO, i32x4::ZERO, i32x4::ZERO);
-    let (one, other) = (&one.as_chunks().0[..weights.len()], &other.as_chunks().0[..weights.len()]);
-    for step in 0..weights.len() {
-        let (weights, one, other) = (&weights[step], everywhere(one[step]), everywhere(other[step]));
-        a += weights[0].dot(one);
-        e += weights[0].dot(other);
-        b += weights[1].dot(one);
-        f += weights[1].dot(other);
-        c += weights[2].dot(one);
-        g += weights[2].dot(other);
-        d += weights[3].dot(one);
-        h += weights[3].dot(other);
+#[inline(never)]
+fn two_sums(weights: &[Weights], one: &[[i16; 2]], other: &[[i16; 2]]) -> [Sums; 2] {
+    let mut sums = (NOTHING, NOTHING);
+    for step in 0..weights.len().min(one.len()).min(other.len()) {
+        sums.0 = more(sums.0, &weights[step], everywhere(one[step]));
+        sums.1 = more(sums.1, &weights[step], everywhere(other[step]));
     }
-    [[a, b, c, d], [e, f, g, h]]
+    [sums.0, sums.1]
+}
+
+#[inline(always)]
+fn more(sums: Sums, weights: &Weights, pair: i16x8) -> Sums {
+    let Sums(a, b, c, d) = sums;
+    Sums(a + weights[0].dot(pair), b + weights[1].dot(pair), c + weights[2].dot(pair), d + weights[3].dot(pair))
 }
 
 /// A pair of numbers in all lanes, laid there as one number of twice the length: one instruction where single numbers take ten.

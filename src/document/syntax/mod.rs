@@ -14,7 +14,7 @@ mod network;
 mod pieces;
 mod tree;
 
-use bytemuck::cast_slice;
+use bytemuck::cast_slice_mut;
 use lexicon::Lexicon;
 
 pub use lemma::lemma;
@@ -179,10 +179,14 @@ impl Parser {
         let model = model::model();
         let scores = network::run(model, &mut self.lexicon, words);
         let heads = tree::best(&scores.arcs, words.len());
-        let labels = network::label_scores(model, &scores, &heads);
-        let analysed = labels.chunks_exact(model.label_both.stride()).enumerate().map(|(index, labels)| {
+        let mut labels = network::label_scores(model, &scores, &heads);
+        let root = model.relations.iter().position(|relation| *relation == Relation::Root).unwrap_or_default();
+        let analysed = labels.chunks_exact_mut(model.label_both.stride()).enumerate().map(|(index, labels)| {
             let (tag, xpos) = (model.tags[scores.tags[index]], model.xpos[scores.fine[index]].as_str());
-            let relation = relation(model, &cast_slice(labels)[..model.relations.len()], heads[index]);
+            let labels = &mut cast_slice_mut(labels)[..model.relations.len()];
+            // Only the root word may be, and must be, the root.
+            labels[root] = if heads[index] == 0 { f32::MAX } else { f32::MIN };
+            let relation = model.relations[network::largest(labels)];
             Node { tag, xpos, lemma: lemma(words[index], tag, xpos), head: heads[index].checked_sub(1), relation }
         });
         let mut nodes = analysed.collect::<Vec<_>>();
@@ -190,14 +194,4 @@ impl Parser {
         context::settle(words, &mut nodes);
         nodes
     }
-}
-
-/// The best label; only the root word may be, and must be, the root.
-fn relation(model: &model::Model, scores: &[f32], head: usize) -> Relation {
-    if head == 0 {
-        return Relation::Root;
-    }
-    let possible = |index: usize| if model.relations[index] == Relation::Root { f32::MIN } else { scores[index] };
-    let best = (0..scores.len()).fold(0, |best, index| if possible(index) > possible(best) { index } else { best });
-    model.relations[best]
 }

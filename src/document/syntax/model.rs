@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::linear::{LANES, Linear, vectors};
 use super::{Relation, Tag, names};
+use crate::dictionary::order;
 use wide::f32x4;
 
 static BYTES: &[u8] = include_bytes!("model/syntax.bin");
@@ -91,7 +92,7 @@ pub(super) fn model() -> &'static Model {
 impl Model {
     /// The row of a text in one of the five tables; 0 where it is not known.
     pub(super) fn row(&self, table: usize, text: &str) -> usize {
-        self.vocabularies[table].binary_search_by(|known| known.as_str().cmp(text)).map_or(0, |index| index + 1)
+        self.vocabularies[table].binary_search_by(|known| order(known, text)).map_or(0, |index| index + 1)
     }
 
     /// Whether the word, lower case, was frequent in the training data.

@@ -5,7 +5,7 @@
 //! bits.
 
 use super::lexicon::Lexicon;
-use super::linear::{all, fixed};
+use super::linear::{LANES, all, fixed};
 use super::model::{ARC, BUCKETS, GATES, HIDDEN, LABELLER, Lstm, Model, RANK, STATE};
 use bytemuck::{cast_slice, cast_slice_mut};
 use wide::f32x4;
@@ -80,7 +80,13 @@ pub(super) fn label_scores(model: &Model, scores: &Scores, heads: &[usize]) -> V
 
 /// The index of the largest; the first of equals.
 pub(super) fn largest(values: &[f32]) -> usize {
-    (0..values.len()).fold(0, |best, index| if values[index] > values[best] { index } else { best })
+    let (mut best, mut most) = (0, f32::MIN);
+    for (index, value) in values.iter().enumerate() {
+        if most < *value {
+            (best, most) = (index, *value);
+        }
+    }
+    best
 }
 
 /// A layer of both directions over the sentence: what the inputs give to the gates, forwards and backwards, and the place of each
@@ -129,8 +135,10 @@ fn arcs(model: &Model, states: &[[i16; STATE]]) -> Vec<i32> {
     for (head, row) in heads.chunks_exact(model.arc_head.stride()).enumerate() {
         let to = &mut cast_slice_mut::<_, f32>(&mut columns[head / 4 * ARC..(head / 4 + 1) * ARC]);
         for (four, x) in row[..ARC / 4].iter().enumerate() {
-            for (k, x) in steep(*x).to_array().into_iter().enumerate() {
-                to[4 * (4 * four + k) + head % 4] = x;
+            let four = 4 * LANES * four + head % LANES;
+            let x = steep(*x);
+            for (k, x) in x.as_array().iter().enumerate() {
+                to[four + LANES * k] = *x;
             }
         }
     }
@@ -139,8 +147,12 @@ fn arcs(model: &Model, states: &[[i16; STATE]]) -> Vec<i32> {
     for (word, sought) in sought.chunks_exact(model.arc_pair.stride()).enumerate() {
         let (word, sought) = (word + 1, &cast_slice(sought)[..ARC]);
         for (four, column) in columns.chunks_exact(ARC).enumerate() {
-            let scores = product(prior[four], sought, column).to_array();
-            for (head, score) in (4 * four..nodes).zip(scores) {
+            let scores = product(prior[four], sought, column);
+            for (k, score) in scores.as_array().iter().enumerate() {
+                let head = LANES * four + k;
+                if head == nodes {
+                    break;
+                }
                 let distance = bucket(word.abs_diff(head)) + if head > word { BUCKETS } else { 0 };
                 let near = if head == 0 { 0.0 } else { model.arc_distance[distance] };
                 out.push(((score + near) * ARC_UNITS) as i32);
