@@ -3,22 +3,26 @@
 
 const NAME = 'rashomon-table'
 const START_MS = 5_000 // what a worker may take to start
-const COMPARE_MS = 10_000 // what a comparison may take, unless the attribute `timeout` says otherwise
+const COMPARE_MS = 10_000 // what a comparison may take, unless an attribute says otherwise
 const IDLE_MS = 20_000 // how long an idle worker keeps its memory
 const NEAR = '200px' // how near to the viewport the element starts to load
+const SHORT = 2_000 // letters of all reports up to which a table is likely to be shorter than the window
 
 const SHELL = `
 :host { display: block; min-height: var(--rashomon-min-height, 24rem); }
 :host([theme=light]) { color-scheme: light; }
 :host([theme=dark]) { color-scheme: dark; }
 :host([hidden]), [hidden] { display: none !important; }
-.wait { display: grid; gap: .75rem; align-content: start; min-height: inherit; font: 1rem/1.4 system-ui, sans-serif; }
-.wait i { block-size: 2.5rem; border-radius: .25rem; background: color-mix(in srgb, currentColor 8%, transparent); }
+.wait, .error { font: 1rem/1.4 system-ui, sans-serif; }
+.wait { display: grid; gap: .75rem; align-content: start; }
+.wait span { min-height: 1.4rem; }
+.wait i { height: 2.5rem; border-radius: .25rem; background: color-mix(in srgb, currentColor 8%, transparent); }
+:host(:not([height])) .long { min-height: var(--rashomon-min-height, 100vh); }
 slot { display: none; }
 :host([show-articles]) slot, .error:not([hidden]) ~ slot { display: contents; }
 :host([height]) { min-height: 0; }
 :host([height]) > div { overflow: auto; }
-.error { padding: .75rem 1rem; border: 1px solid; border-radius: .25rem; font: 1rem/1.4 system-ui, sans-serif; }`
+.error { padding: .75rem 1rem; border: 1px solid; border-radius: .25rem; }`
 
 const fail = (code, message) => Object.assign(new Error(message), { code })
 
@@ -152,18 +156,9 @@ async function localeFor(node) {
 // ---- the element
 
 async function json(url) {
-    let response
-    try {
-        response = await fetch(new URL(url, document.baseURI))
-    } catch (error) {
-        throw fail('fetch-failed', `${url} could not be fetched: ${error.message}`)
-    }
+    const response = await fetch(url).catch(({ message }) => ({ status: message, statusText: '' }))
     if (!response.ok) throw fail('fetch-failed', `${url} could not be fetched: ${response.status} ${response.statusText}`)
-    try {
-        return await response.json()
-    } catch (error) {
-        throw fail('bad-json', `${url} is no JSON: ${error.message}`)
-    }
+    return response.json().catch(({ message }) => { throw fail('bad-json', `${url} is no JSON: ${message}`) })
 }
 
 const node = (tag, fields) => Object.assign(document.createElement(tag), fields)
@@ -203,7 +198,7 @@ class RashomonTable extends HTMLElement {
         this.#error.setAttribute('role', 'alert')
         this.#error.part = 'error'
         this.#table.part = 'table'
-        this.#wait.append(this.#status, ...Array.from({ length: 4 }, () => node('i')))
+        this.#wait.append(this.#status, ...[1, 2, 3, 4].map(() => node('i')))
         root.append(this.#wait, this.#error, this.#table, node('slot'))
     }
 
@@ -216,6 +211,9 @@ class RashomonTable extends HTMLElement {
             delete this[name]
             this[name] = value
         }
+        // What the table will need is kept free: seldom less than a window, and what is below that is out of sight when it moves.
+        const { length } = this.textContent.trim()
+        this.#wait.classList.toggle('long', !length || length > SHORT)
         this.#children.observe(this, { childList: true })
         if (this.#awake || this.hasAttribute('eager') || !globalThis.IntersectionObserver) return this.#wake()
         this.#near = new IntersectionObserver(seen => seen.some(entry => entry.isIntersecting) && this.#wake(), { rootMargin: NEAR })

@@ -147,14 +147,14 @@ test('an error goes away when its cause does', async () => {
 })
 
 // What moved by itself while a page came up: the sum that Chromium calls the cumulative layout shift.
-const shifts = async (body, head = '') => {
+const shifts = async (body, head = '', pages = {}) => {
     const { page: tab } = await open('page.html', {
         context: { viewport: { width: 1000, height: 800 } },
         before: async page => (await listen(page), await page.addInitScript(() => {
             globalThis.shifted = 0
             new PerformanceObserver(list => list.getEntries().forEach(({ value }) => { globalThis.shifted += value })).observe({ type: 'layout-shift', buffered: true })
         })),
-        pages: { 'page.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`, 'report.json': READY },
+        pages: { 'page.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`, 'report.json': READY, ...pages },
     })
     assert.equal((await outcome(tab)).type, 'rashomon-ready')
     await tab.waitForTimeout(500)
@@ -171,6 +171,21 @@ test('with a height nothing moves, without a style of the page\'s own', async ()
         assert.equal(await shifts(html, SCRIPT), 0, more)
     }
     assert.equal(await shifts(`<div style="height: 900px">Above</div><rashomon-table>${children(FERRY)}</rashomon-table>${BELOW}`, SCRIPT), 0, 'below the window a table may grow')
+})
+
+test('without a height a table that fills the window moves nothing either, and a short one little', async () => {
+    // Reports as long as reports are, so that the table is higher than the window.
+    const long = FERRY.map(report => ({ ...report, text: `${report.text}\n\n${Array.from({ length: 12 }, (_, n) => `Ferry number ${n + 3} took ${n * 7 + (report === FERRY[0] ? 31 : 44)} passengers to island number ${n + 3} on Monday, a harbour clerk said. `).join('\n\n')}` }))
+    const findings = Array.from({ length: 12 }, (_, row) => ({ ...report().findings[0], id: `f-${row}` }))
+    const ready = JSON.stringify({ ...report(), findings })
+    for (const [what, most, table] of [
+        ['reports', 0.01, `<rashomon-table eager>${children(long)}</rashomon-table>`],
+        ['a ready report', 0.01, '<rashomon-table eager report-src="long.json"></rashomon-table>'],
+        ['short reports', 0.05, `<rashomon-table eager>${children(FERRY)}</rashomon-table>`],
+    ]) {
+        const moved = await shifts(`<h1>Page</h1>${table}${BELOW}`, SCRIPT, { 'long.json': ready })
+        assert.ok(moved <= most, `${what}: ${moved}`)
+    }
 })
 
 test('what moves is seen', async () => {
@@ -202,6 +217,6 @@ test('what a table offers follows its attributes', async () => {
     await tab.evaluate(() => { for (const name of ['in-place', 'take-away']) document.querySelector('rashomon-table').toggleAttribute(name) })
     await eventually('they are gone', async () => await has('button.words') === 0 && await has('.take') === 0)
     await tab.evaluate(() => { document.querySelector('rashomon-table').lang = 'de' })
-    await eventually('German', async () => await tab.getByText('Filtern und ordnen').count() === 1)
+    await eventually('German', async () => await tab.getByText('Filtern und sortieren').count() === 1)
     assert.deepEqual(tab.complaints, [])
 })
