@@ -133,7 +133,72 @@ test('evidence in a cell is offered where the reports are in view', async () => 
     assert.ok(FERRY.find(({ outlet }) => outlet.toLowerCase().replace(' ', '-') === article).text.includes(text), text)
 })
 
-for (const [name, context] of [['light', { colorScheme: 'light' }], ['dark', { colorScheme: 'dark' }], ['forced colours', { forcedColors: 'active' }], ['Arabic', { lang: 'ar' }], ['narrow', { viewport: { width: 320, height: 800 } }]]) {
+// The keyboard alone: on to the next place that fits.
+async function tabTo(page, selector) {
+    const there = () => page.evaluate(selector => {
+        let active = document.activeElement
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+        return active?.matches(selector) ?? false
+    }, selector)
+    for (let steps = 0; steps < 120; steps += 1) {
+        await page.keyboard.press('Tab')
+        if (await there()) return
+    }
+    assert.fail(`Tab never comes to ${selector}`)
+}
+
+for (const [name, context] of [['light', { colorScheme: 'light' }], ['dark', { colorScheme: 'dark' }], ['theme against the page', { colorScheme: 'light', attributes: 'theme="dark"' }], ['forced colours', { forcedColors: 'active' }], ['Arabic', { lang: 'ar' }], ['narrow', { viewport: { width: 320, height: 800 } }]]) {
+    test(`axe finds no fault with what is told while rows are shown, copied and taken away, by keyboard alone, ${name}`, async () => {
+        const { attributes = '', ...rest } = context
+        const page = await table({ viewport: { width: 1280, height: 900 }, ...rest, attributes: `in-place take-away ${attributes}`, permissions: ['clipboard-read', 'clipboard-write'] })
+        const told = async (what, selector) => {
+            await eventually(what, async () => Boolean((await page.locator(selector).last().textContent()).trim()))
+            assert.deepEqual(await faults(page), [], what)
+        }
+        // No article of this page has the words: a note says so, and the row opens.
+        await tabTo(page, 'button.words')
+        await page.keyboard.press('Enter')
+        await eventually('the row opens', async () => await page.locator('rashomon-table [aria-expanded=true]').count() === 1)
+        await told('a note', 'rashomon-table .none-here')
+        await tabTo(page, '.copy .take')
+        await page.keyboard.press('Enter')
+        await told('a copied row', 'rashomon-table .copy [role=status]')
+        assert.ok((await page.evaluate(() => navigator.clipboard.readText())).includes(JSON.parse(HARBOUR).findings[0].question))
+        await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')) })
+        await page.keyboard.press('Enter')
+        await page.locator('rashomon-table .copy textarea').waitFor()
+        await told('a row to copy by hand', 'rashomon-table .copy [role=status]')
+        await page.locator('rashomon-table .tools .take').focus()
+        await page.keyboard.press('Enter')
+        await page.getByRole('dialog').waitFor()
+        await tabTo(page, 'dialog .wide button')
+        await page.keyboard.press('Enter')
+        await told('rows to copy by hand', 'rashomon-table dialog [role=status]')
+        await page.keyboard.press('Escape')
+        await eventually('the focus is back', () => page.locator('rashomon-table .tools .take').evaluate(button => button.getRootNode().activeElement === button))
+        // Nothing fits.
+        await tabTo(page, '.tools button')
+        await page.keyboard.press('Enter')
+        await tabTo(page, 'input[type=search]')
+        await page.keyboard.type('qqqq')
+        await told('an empty table', 'rashomon-table .nothing')
+        clean(page)
+    })
+
+    test(`axe finds no fault while a table is made and when none can be, ${name}`, async () => {
+        const { attributes = '', lang = 'en', ...rest } = context
+        const body = `<main><h1>Page</h1><rashomon-table eager ${attributes} lang="${lang}" src="reports.json"></rashomon-table></main>`
+        let answer
+        const asked = new Promise(resolve => { answer = resolve })
+        const { page } = await open('page.html', { before: listen, context: rest, pages: { 'page.html': around(body, STYLE), 'reports.json': async () => { await asked; return '[]' } } })
+        await eventually('it says what it does', async () => Boolean(await page.locator('rashomon-table [role=status]').first().textContent()))
+        assert.deepEqual(await faults(page), [], 'waiting')
+        answer()
+        assert.equal((await outcome(page)).type, 'rashomon-error')
+        assert.ok(await page.locator('rashomon-table [role=alert]').isVisible())
+        assert.deepEqual(await faults(page), [], 'an error')
+    })
+
     test(`axe finds no fault with all open, ${name}`, async () => {
         const page = await table({ viewport: { width: 1280, height: 900 }, ...context })
         assert.deepEqual(await faults(page), [])
