@@ -11,6 +11,7 @@
 
 mod boundary;
 mod conllu;
+mod copies;
 mod mention;
 mod model;
 mod quotes;

@@ -1,7 +1,7 @@
-//! How fast articles are read, natively and in wasm, and how the time grows with the text. Seconds are of
-//! work, on the machine that ran it.
+//! How fast articles are read, natively and in wasm, and how the time grows with the text. Seconds are of work, on the machine that ran
+//! it.
 
-use crate::Folders;
+use crate::{Folders, copies};
 use rashomon::{
     Article, Options, compare,
     document::{self, Document},
@@ -19,6 +19,9 @@ use std::{
 
 /// Runs of each measure; the fastest counts, for it was disturbed least.
 const RUNS: usize = 5;
+
+/// Lengths of one text, in kB: ten times as long each, up to the longest that is asked for.
+const LENGTHS: [usize; 3] = [10, 100, 1_000];
 
 pub(crate) fn measure(_: &Folders) -> Option<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -45,6 +48,12 @@ pub(crate) fn measure(_: &Folders) -> Option<String> {
             writeln!(out, "{:44}{:10.0}", "in wasm: five articles compared, ms", 1000.0 * seconds[0]).unwrap();
         }
         None => writeln!(out, "in wasm: not measured, dist/ is not built").unwrap(),
+    }
+    for kilobytes in LENGTHS {
+        let text = copies::text(1_000 * kilobytes);
+        let seconds = fastest(2, || drop(extract(&read(&text))));
+        let label = format!("one text of {kilobytes} kB read, ms a kB");
+        writeln!(out, "{label:44}{:10.2}", 1e6 * seconds / text.len() as f64).unwrap();
     }
     Some(out)
 }
