@@ -257,7 +257,12 @@ fn a_long_report_is_read_in_linear_time() {
             let clock = Instant::now();
             let before = worked(clock);
             let document = plain(&text);
-            assert!(text.len() / 5 < 2 * document.tokens.len(), "left out: {} tokens of {} bytes", document.tokens.len(), text.len());
+            assert!(
+                text.len() / 5 < 2 * document.tokens.len(),
+                "left out: {} tokens of {} bytes",
+                document.tokens.len(),
+                text.len()
+            );
             assert!(text.len() / 100 < extract(&document).len());
             (worked(clock) - before) / text.len() as f64
         };

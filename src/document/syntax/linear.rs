@@ -112,9 +112,13 @@ fn sums(weights: &[Weights], input: &[[i16; 2]]) -> Sums {
 #[inline(never)]
 fn two_sums(weights: &[Weights], one: &[[i16; 2]], other: &[[i16; 2]]) -> [Sums; 2] {
     let mut sums = (NOTHING, NOTHING);
+    let (weights, one, other) = (weights.as_chunks::<2>().0, one.as_chunks::<2>().0, other.as_chunks::<2>().0);
     for step in 0..weights.len().min(one.len()).min(other.len()) {
-        sums.0 = more(sums.0, &weights[step], everywhere(one[step]));
-        sums.1 = more(sums.1, &weights[step], everywhere(other[step]));
+        let ([first, second], one, other) = (&weights[step], one[step], other[step]);
+        sums.0 = more(sums.0, first, everywhere(one[0]));
+        sums.1 = more(sums.1, first, everywhere(other[0]));
+        sums.0 = more(sums.0, second, everywhere(one[1]));
+        sums.1 = more(sums.1, second, everywhere(other[1]));
     }
     [sums.0, sums.1]
 }

@@ -205,31 +205,21 @@ fn steep(x: f32x4) -> f32x4 {
 }
 
 /// Hyperbolic tangent to a few units in the last place: the rational approximation of the Eigen library, written out because the
-/// platform's own differs between platforms.
+/// platform's own differs between platforms, and without loops because they would stay loops.
 #[inline(always)]
 pub(super) fn tanh(x: f32x4) -> f32x4 {
-    /// From the highest power of the numerator's square down.
-    const P: [f32x4; 7] = [
-        all(-2.760_768_5e-16),
-        all(2.000_188e-13),
-        all(-8.604_672e-11),
-        all(5.122_297e-8),
-        all(1.485_722_4e-5),
-        all(6.372_619_3e-4),
-        all(4.893_524_6e-3),
-    ];
-    /// The same of the denominator.
-    const Q: [f32x4; 4] = [all(1.198_258_4e-6), all(1.185_347_1e-4), all(2.268_434_6e-3), all(4.893_525e-3)];
     const END: f32 = 7.905_311;
     let x = x.fast_max(const { all(-END) }).fast_min(const { all(END) });
     let s = x * x;
-    let (mut p, mut q) = (P[0], Q[0]);
-    for next in &P[1..] {
-        p = p * s + *next;
-    }
-    for next in &Q[1..] {
-        q = q * s + *next;
-    }
+    let p = const { all(-2.760_768_5e-16) } * s + const { all(2.000_188e-13) };
+    let p = p * s + const { all(-8.604_672e-11) };
+    let p = p * s + const { all(5.122_297e-8) };
+    let p = p * s + const { all(1.485_722_4e-5) };
+    let p = p * s + const { all(6.372_619_3e-4) };
+    let p = p * s + const { all(4.893_524_6e-3) };
+    let q = const { all(1.198_258_4e-6) } * s + const { all(1.185_347_1e-4) };
+    let q = q * s + const { all(2.268_434_6e-3) };
+    let q = q * s + const { all(4.893_525e-3) };
     x * p / q
 }
 

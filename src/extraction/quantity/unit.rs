@@ -118,14 +118,14 @@ pub(super) fn after(line: &Line, at: usize) -> Option<(Unit, usize)> {
 }
 
 fn percent(line: &Line, at: usize) -> Option<(Unit, usize)> {
-    let percent = dictionary::lookup(unit::UNITS, "percent")?;
-    if let Some(end) = line.phrase(at, "per cent") {
-        return Some((percent, end));
-    }
-    if line.is(at, &["percentage", "percent"]) && line.is(at + 1, &["point", "points"]) {
-        return Some((percent, at + 2));
-    }
-    line.is(at, &["%", "percent", "percents", "pct", "percentage"]).then_some((percent, at + 1))
+    let end = if let Some(end) = line.phrase(at, "per cent") {
+        end
+    } else if line.is(at, &["percentage", "percent"]) && line.is(at + 1, &["point", "points"]) {
+        at + 2
+    } else {
+        line.is(at, &["%", "percent", "percents", "pct", "percentage"]).then_some(at + 1)?
+    };
+    Some((dictionary::lookup(unit::UNITS, "percent")?, end))
 }
 
 fn temperature(line: &Line, at: usize) -> Option<(Unit, usize)> {
