@@ -33,6 +33,8 @@ pub enum Dimension {
     Angle,
     /// Of a person or thing. Base unit: year.
     Age,
+    /// Of an earthquake. Base unit: one step of the scale.
+    Magnitude,
     /// Base unit: watt-hour or watt are kept apart by name; not converted.
     Energy,
 }
@@ -53,6 +55,9 @@ const fn unit(dimension: Dimension, factor: i64, name: &'static str) -> Unit {
 }
 
 use Dimension::{Age, Angle, Area, Data, Duration, Energy, Length, Mass, Money, Months, Percent, Speed, Temperature, Volume};
+
+/// The strength of an earthquake, on whatever scale.
+pub const MAGNITUDE: Unit = unit(Dimension::Magnitude, 1_000_000, "magnitude");
 
 /// Units by lemma, abbreviation or sign.
 pub const UNITS: &[(&str, Unit)] = &[

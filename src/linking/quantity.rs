@@ -20,11 +20,12 @@ use crate::{
 enum Bucket {
     Unit(Dimension, &'static str, bool, Aspect),
     Count(String, Aspect),
+    People(Aspect),
     Additional(String),
 }
 
 /// The features of a pair and their weights: see [`odds`].
-pub(super) const WEIGHTS: [(&str, i64); 13] = [
+pub(super) const WEIGHTS: [(&str, i64); 17] = [
     ("base", -2973),
     // How alike clause or sentence are.
     ("told", 315),
@@ -42,6 +43,12 @@ pub(super) const WEIGHTS: [(&str, i64); 13] = [
     // Further words of the thing measured that both have, up to two.
     ("measured", 2409),
     ("subject", 941),
+    ("object", 0),
+    ("act", 0),
+    // The same act and the same subject or object.
+    ("deed", 0),
+    // Both count by one noun, not only people.
+    ("noun", 0),
     // Another status: planned, under way, done.
     ("status", -525),
     // A unit, not a thing counted.
@@ -89,15 +96,18 @@ fn buckets(claims: &[Claims]) -> Vec<Vec<Member>> {
             if quantity.additional && matches!(quantity.measure, Measure::Unit(_)) {
                 continue;
             }
-            let planned = quantity.frame.status == Status::Planned;
             let bucket = match &quantity.measure {
                 // Currencies are not converted; all other units of a dimension are.
                 Measure::Unit(unit) => {
                     let name = if unit.dimension == Dimension::Money { unit.name } else { "" };
+                    // How long it was to last and how long it lasted are two things.
+                    let lasting = matches!(unit.dimension, Dimension::Duration | Dimension::Months);
+                    let planned = lasting && quantity.frame.status == Status::Planned;
                     Bucket::Unit(unit.dimension, name, planned, quantity.aspect.clone())
                 }
                 // What is called in on top goes by many nouns; the act tells.
                 Measure::Count(_) if quantity.additional => Bucket::Additional(quantity.frame.act.clone()),
+                Measure::Count(_) if quantity.of_people => Bucket::People(quantity.aspect.clone()),
                 Measure::Count(noun) => Bucket::Count(noun.clone(), quantity.aspect.clone()),
                 Measure::Toll(..) => continue,
             };
@@ -167,6 +177,9 @@ fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
     let ratio = ratio(one.value, other.value);
     let measured = common(&one.measured, &other.measured).len();
     let equal = one.value == other.value;
+    let subject = same(&one.frame.subject, &other.frame.subject);
+    let object = same(&one.frame.object, &other.frame.object);
+    let act = one.frame.act == other.frame.act;
     [
         1000,
         a.clause.likeness(&b.clause).max(a.sentence.likeness(&b.sentence)),
@@ -177,7 +190,11 @@ fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
         (100 * (a.values.len() + b.values.len()) as u64).min(1000),
         odds::each(!equal && b.values.contains(&one.value), !equal && a.values.contains(&other.value)),
         500 * measured.saturating_sub(usize::from(!unit)).min(2) as u64,
-        odds::is(same(&one.frame.subject, &other.frame.subject)),
+        odds::is(subject),
+        odds::is(object),
+        odds::is(act),
+        odds::is(act && (subject || object)),
+        odds::is(one.measure == other.measure),
         odds::is(one.frame.status != other.frame.status),
         odds::is(unit),
         odds::each(is_lead(one), is_lead(other)),

@@ -90,6 +90,7 @@ impl Told<'_> {
                 return self.thing.map_or_else(|| format!("How old: “{}”", self.gist), old);
             }
             Dimension::Mass | Dimension::Speed => {
+            Dimension::Mass | Dimension::Magnitude => {
                 let how = if dimension == Dimension::Mass { "heavy" } else { "fast" };
                 return match self.thing {
                     Some(thing) if dimension == Dimension::Mass => format!("How {how} {}", be(thing)),

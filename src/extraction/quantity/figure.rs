@@ -36,7 +36,8 @@ pub(crate) fn read(line: &Line, at: usize) -> Option<Reading> {
     if let Some(found) = one_unit(line, at).or_else(|| whole(line, at)).or_else(|| aged(line, at)) {
         return Some(found);
     }
-    let before = units::currency_before(line, at);
+    let money = units::currency_before(line, at);
+    let before = money.or_else(|| units::magnitude_before(line, at));
     // "That one mile".
     let one = || {
         let unit = (line.word(at) == "one").then(|| units::after(line, at + 1)).flatten()?;
@@ -46,7 +47,7 @@ pub(crate) fn read(line: &Line, at: usize) -> Option<Reading> {
             end: at + 1,
         })
     };
-    let mut number = number::read(line, at, before.is_some()).or_else(one)?;
+    let mut number = number::read(line, at, money.is_some()).or_else(one)?;
     let (unit, first, mut end) = match before {
         Some((unit, first)) => {
             // "$3 million dollars", "US$ 3".

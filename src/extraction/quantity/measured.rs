@@ -98,10 +98,45 @@ fn aged(reading: &Reading, head: usize, frame: &Frame) -> Option<(Vec<String>, S
         .filter(|token| matches!(tree.token(*token).tag, Tag::Noun | Tag::Propn))
         .chain(tree.subject(head))
         .chain(tree.subject(frame.predicate).filter(|_| dictionary::holds(MEASURING, tree.lemma(frame.predicate))))
-        .find(known)?;
+        .find(known);
+    let Some(holder) = holder else {
+        let person = described(reading, head)?;
+        return Some((vec![full_name(person)], person.name.clone(), true));
+    };
     let entity = reading.coreference.of(holder).map(|entity| &reading.entities.list[entity]);
     let key = entity.filter(|entity| entity.named).map_or_else(|| reading.referent(holder), full_name);
     Some((vec![key], tree.token(holder).span.of(&tree.document.text).to_string(), true))
+}
+
+/// So many sentences before, "the 34-year-old" takes up a name.
+const REACH: usize = 3;
+
+/// "The 34-year-old", "the 34-year-old actress" without a name: reports call so whom they have just named, the subject of a sentence
+/// before. `None` where that sentence is about two people.
+fn described<'a>(reading: &'a Reading, head: usize) -> Option<&'a Entity> {
+    let tree = reading.tree;
+    let sentences = &tree.document.sentences;
+    let sentence = tree.sentence(head);
+    let start = (sentences[sentence].tokens.start..head).rev().take_while(|token| head < *token + 9).find(|token| tree.norm(*token) == "the")?;
+    let whole = |token: usize| matches!(tree.token(token).tag, Tag::Num | Tag::Noun | Tag::Adj | Tag::Punct | Tag::Part);
+    if !(start + 1..head).all(whole) {
+        return None;
+    }
+    (sentence.saturating_sub(REACH)..=sentence).rev().find_map(|before| {
+        let tokens = sentences[before].tokens.start..sentences[before].tokens.end.min(start);
+        let mut people: Vec<usize> = tokens
+            .filter(|token| matches!(tree.token(*token).relation, Relation::Nsubj | Relation::NsubjPass))
+            .filter_map(|token| reading.coreference.of(token))
+            .filter(|entity| reading.entities.list[*entity].may_be_person())
+            .collect();
+        people.order();
+        people.dedup();
+        match people[..] {
+            [] => None,
+            [person] => Some(Some(&reading.entities.list[person])),
+            _ => Some(None),
+        }
+    })?
 }
 
 /// The key of a person with the given names: two of one family have two ages.

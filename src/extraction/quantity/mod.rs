@@ -48,6 +48,8 @@ pub struct Quantity {
     pub measure: Measure,
     /// The noun as written, for counts; the unit's name otherwise.
     pub noun: String,
+    /// Whether the things counted are people, by whatever noun.
+    pub of_people: bool,
     /// Keys of the event or thing that is measured, with the modifiers of a thing counted. Sorted.
     pub measured: Vec<String>,
     /// The measured thing as written, for the question.
@@ -184,6 +186,7 @@ fn read(reading: &Reading, line: &Line, at: usize) -> Option<(Quantity, usize)> 
     let quantity = Quantity {
         span: line.span(figure.bound, end),
         value: figure.value,
+        of_people: matches!(measure, Measure::Count(_)) && tally::is_people(tree.lemma(head)),
         measure,
         noun,
         measured: keys,
@@ -209,6 +212,7 @@ fn age_behind_name(reading: &Reading, line: &Line, at: usize) -> Option<(Quantit
         value: Interval::exactly(Decimal::whole(years.into())),
         measure: Measure::Unit(unit),
         noun: unit.name.to_string(),
+        of_people: false,
         measured: vec![measured::full_name(person)],
         measured_name: person.name.clone(),
         measured_by_noun: true,

@@ -1,9 +1,10 @@
 //! Which count of people a figure is: "killing at least two people", "four missing", "the death toll has risen to nine".
 
-use super::{Line, Tree};
+use super::{Line, Tree, figure};
 use crate::{
     dictionary::{
         self,
+        role::ROLES,
         tally::{ANYBODY, COUNTED, DONE, LIFE_TAKING, STATES, SUFFERED, Tally},
     },
     document::{Relation, Tag},
@@ -26,7 +27,7 @@ const NEAR: usize = 14;
 /// Reads the count of people that a figure before piece `end` tells, given the noun it counts.
 pub(super) fn read(line: &Line, first: usize, end: usize, noun: Option<usize>) -> Option<Toll> {
     match noun {
-        Some(noun) => of_noun(line, noun),
+        Some(noun) => of_noun(line, noun).or_else(|| beside(line, first, noun)),
         None => bare(line, first, end),
     }
 }
@@ -72,6 +73,23 @@ fn of_noun(line: &Line, noun: usize) -> Option<Toll> {
         return toll(tally, who);
     }
     None
+}
+
+/// Whether a noun (lemma) is one for people.
+pub(super) fn is_people(noun: &str) -> bool {
+    dictionary::holds(ANYBODY, noun) || dictionary::lookup(ROLES, noun).is_some()
+}
+
+/// "killing at least 12 people": the verb right before the figure, whatever the tree makes of them.
+fn beside(line: &Line, first: usize, noun: usize) -> Option<Toll> {
+    let tree = line.tree;
+    let bound = figure::approximator(line, first).map_or(first, |found| found.1);
+    let verb = line.token(bound.checked_sub(1)?);
+    let active = tree.token(verb).tag == Tag::Verb && !tree.is_passive(verb) || tree.norm(verb).ends_with("ing");
+    let tally = dictionary::lookup(DONE, tree.lemma(verb)).filter(|tally| active && *tally != Tally::Aboard)?;
+    let lemma = tree.lemma(noun);
+    let who = (!dictionary::holds(ANYBODY, lemma)).then(|| tree.key(noun).to_string());
+    is_people(lemma).then(|| Toll { tally, head: noun, end: line.at_byte(tree.token(noun).span.end), who })
 }
 
 fn in_hospital(tree: &Tree, verb: usize) -> bool {

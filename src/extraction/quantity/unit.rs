@@ -1,6 +1,6 @@
 //! The unit of a number: before it ("$3") or behind it ("3 km", "34-year-old", "30 degrees Celsius").
 
-use super::super::piece::Line;
+use super::super::{Decimal, piece::Line};
 use crate::dictionary::{
     self,
     currency::{CURRENCIES, HUNDREDTHS},
@@ -111,6 +111,7 @@ pub(super) fn after(line: &Line, at: usize) -> Option<(Unit, usize)> {
         return None;
     }
     percent(line, at)
+        .or_else(|| magnitude(line, at))
         .or_else(|| temperature(line, at))
         .or_else(|| age(line, at))
         .or_else(|| measure(line, at))
@@ -126,6 +127,26 @@ fn percent(line: &Line, at: usize) -> Option<(Unit, usize)> {
         line.is(at, &["%", "percent", "percents", "pct", "percentage"]).then_some(at + 1)?
     };
     Some((dictionary::lookup(unit::UNITS, "percent")?, end))
+}
+
+/// "6.1 magnitude", "6.1 on the Richter scale".
+fn magnitude(line: &Line, at: usize) -> Option<(Unit, usize)> {
+    let scale = line.phrase(at, "on the richter scale").or_else(|| line.phrase(at, "on richter scale"));
+    let scale = scale.or_else(|| line.phrase(at, "on the richter")).or_else(|| line.phrase(at, "richter"));
+    let end = scale.or_else(|| (line.is(at, &["magnitude"])).then_some(at + 1))?;
+    let strength = line.figure(at.checked_sub(1)?).or_else(|| line.figure(at.checked_sub(2)?))?;
+    (strength < Decimal::whole(STRONGEST)).then_some((unit::MAGNITUDE, end))
+}
+
+/// No earthquake reaches this magnitude: the strongest measured had 9.5 (Valdivia, 1960).
+const STRONGEST: i64 = 10;
+
+/// "magnitude 6.1", "a magnitude of 6.1": the unit before a number, and where it begins.
+pub(super) fn magnitude_before(line: &Line, at: usize) -> Option<(Unit, usize)> {
+    let first = (1..=2).filter_map(|back| at.checked_sub(back)).find(|first| line.word(*first) == "magnitude")?;
+    let joined = first + 1 == at || line.is(first + 1, &["of", "-"]);
+    let strength = line.figure(at).is_some_and(|strength| strength < Decimal::whole(STRONGEST));
+    (joined && strength).then_some((unit::MAGNITUDE, first))
 }
 
 fn temperature(line: &Line, at: usize) -> Option<(Unit, usize)> {
