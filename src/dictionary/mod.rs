@@ -10,6 +10,7 @@ pub mod act;
 pub mod boundary;
 pub mod calendar;
 pub mod character_name;
+pub mod choice;
 pub mod country;
 pub mod cue;
 pub mod currency;

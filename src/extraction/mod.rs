@@ -5,6 +5,7 @@ mod act;
 mod appellation;
 mod attribution;
 mod bearing;
+mod choice;
 mod coreference;
 mod decimal;
 mod entity;
@@ -29,6 +30,7 @@ use crate::document::Document;
 pub use appellation::Appellation;
 pub use attribution::Source;
 pub use bearing::Bearing;
+pub use choice::Choice;
 pub use coreference::{Coreference, Link};
 pub use decimal::Decimal;
 pub(crate) use entity::of_noun as kind_of_noun;
@@ -63,6 +65,8 @@ pub struct Claims {
     pub appellations: Vec<Appellation>,
     /// Directions from named places.
     pub bearings: Vec<Bearing>,
+    /// Words out of classes whose words exclude each other.
+    pub choices: Vec<Choice>,
     /// For each sentence, the keys of its content words, sorted: what weights are counted from.
     pub words: Vec<Vec<String>>,
 }
@@ -78,6 +82,7 @@ impl Claims {
             + self.lists.len()
             + self.appellations.len()
             + self.bearings.len()
+            + self.choices.len()
     }
 
     /// Whether there are none.
@@ -110,6 +115,7 @@ pub fn extract(document: &Document) -> Claims {
         lists: list::find(&reading),
         appellations: appellation::find(&reading),
         bearings: bearing::find(&reading),
+        choices: choice::find(&reading),
         quotes,
         words,
         entities,

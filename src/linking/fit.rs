@@ -2,7 +2,7 @@
 //! under the weights that the other events give.
 #![allow(clippy::print_stdout, reason = "what it finds is what it prints")]
 
-use super::{Limits, Member, moment, odds, quantity, weight::Weights};
+use super::{Limits, Member, choice, moment, odds, quantity, weight::Weights};
 use crate::order::Order;
 use crate::{
     document::{self, Article, Document, Span},
@@ -167,6 +167,8 @@ fn weights() {
     let limits = Limits::default();
     println!("figures");
     fitted(&quantity::WEIGHTS, &events, quantity::examples, |claims, claim| claims.quantities[claim].span, limits.quantity);
+    println!("choices");
+    fitted(&choice::WEIGHTS, &events, choice::examples, |claims, claim| claims.choices[claim].span, limits.choice);
     println!("times");
     fitted(&moment::WEIGHTS, &events, moment::examples, |claims, claim| claims.times[claim].span, limits.moment);
 }

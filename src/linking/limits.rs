@@ -10,6 +10,8 @@ pub struct Limits {
     pub quantity: u64,
     /// How likely two times date one act.
     pub moment: u64,
+    /// How likely two words of one class tell of one thing.
+    pub choice: u64,
     /// What the shorter of two quotes of one speaker says, found in the longer one.
     pub rendering: u64,
     /// The things and clauses of two lists.
@@ -20,7 +22,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { quantity: 380, moment: 340, rendering: 500, list: 250, sentence: 700 }
+        Limits { quantity: 380, moment: 340, choice: 350, rendering: 500, list: 250, sentence: 700 }
     }
 }
 
@@ -29,9 +31,10 @@ impl Limits {
     #[must_use]
     pub fn grid() -> Vec<(String, Limits)> {
         type Field = fn(&mut Limits) -> &mut u64;
-        let fields: [(&str, Field); 5] = [
+        let fields: [(&str, Field); 6] = [
             ("quantity", |limits| &mut limits.quantity),
             ("moment", |limits| &mut limits.moment),
+            ("choice", |limits| &mut limits.choice),
             ("rendering", |limits| &mut limits.rendering),
             ("list", |limits| &mut limits.list),
             ("sentence", |limits| &mut limits.sentence),

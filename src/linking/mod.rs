@@ -7,6 +7,7 @@
 mod act;
 mod appellation;
 mod bearing;
+mod choice;
 mod cluster;
 #[cfg(test)]
 mod fit;
@@ -62,6 +63,8 @@ pub enum Sort {
     Appellation,
     /// Directions from one place: [`Claims::bearings`].
     Bearing,
+    /// Words out of one class: [`Claims::choices`].
+    Choice,
     /// Lists that answer one question: [`Claims::lists`].
     List,
     /// Sentences copied from one text: [`Document::sentences`].
@@ -108,6 +111,7 @@ pub fn align_within(documents: &[Document], claims: &[Claims], limits: &Limits) 
     groups.extend(stance::link_assertions(claims, &weights));
     groups.extend(appellation::link(claims));
     groups.extend(bearing::link(claims, &weights));
+    groups.extend(choice::link(claims, &weights, limits));
     groups.extend(list::link(claims, &weights, limits));
     groups.extend(sentence::link(documents, claims, limits));
     groups.retain(|group| group.members.iter().any(|member| member.article != group.members[0].article));

@@ -6,6 +6,7 @@ mod answer;
 mod appellation;
 mod assertion;
 mod bearing;
+mod choice;
 mod clause;
 mod list;
 mod measure;
@@ -190,6 +191,13 @@ pub enum Question {
         /// The name.
         person: String,
     },
+    /// Which of a class: the class, and the clause.
+    Which {
+        /// The class, as in `dictionary/choice.rs`.
+        class: String,
+        /// The clause, shortened.
+        gist: String,
+    },
     /// In which direction.
     Direction {
         /// The place it is told from.
@@ -261,6 +269,8 @@ pub enum Reason {
     OtherActor(usize, usize),
     /// Other names at one place of a copied sentence: indices of two answers.
     OtherName(usize, usize),
+    /// Words that exclude each other: indices of two answers.
+    OtherWord(usize, usize),
     /// Other directions from one place: indices of two answers.
     OtherDirection(usize, usize),
     /// Other roles of one person.
@@ -284,6 +294,7 @@ const RULES: &[(Sort, Rule)] = &[
     (Sort::Stance, stance::judge),
     (Sort::Assertion, assertion::judge),
     (Sort::Bearing, bearing::judge),
+    (Sort::Choice, choice::judge),
     (Sort::List, list::judge),
     (Sort::Appellation, appellation::judge),
     (Sort::Sentence, sentence::judge),

@@ -47,6 +47,7 @@ pub(super) fn why(judgement: &Judgement, versions: &[Version]) -> String {
         Reason::OtherName(one, other) => {
             format!("The sentence is the same, but one report has “{}” and another “{}”.", label(*one), label(*other))
         }
+        Reason::OtherWord(one, other) => format!("“{}” and “{}” exclude each other.", label(*one), label(*other)),
         Reason::OtherDirection(one, other) => format!("“{}” and “{}” are different directions.", label(*one), label(*other)),
         Reason::OtherRole(one, other) => format!("One report says “{one}”, another “{other}”."),
         Reason::Missing(thing, _) => format!("“{thing}” is on one list and missing on another."),

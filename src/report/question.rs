@@ -1,7 +1,7 @@
 //! Questions in words a person would use.
 
 use crate::{
-    dictionary::unit::Dimension,
+    dictionary::{self, choice, unit::Dimension},
     relation::{Counting, Question, Thing},
 };
 
@@ -41,6 +41,9 @@ pub(super) fn word(question: &Question) -> String {
         }
         Question::Stance { holder, .. } => format!("What stance {holder} took"),
         Question::Act { clause } => format!("What happened: “{clause}”"),
+        Question::Which { class, gist } => {
+            format!("{}: “{gist}”", dictionary::lookup(choice::ASKED, class).unwrap_or("Which"))
+        }
         Question::Direction { from } => format!("In which direction from {from} it was"),
         Question::Role { person } => format!("What {person} is called"),
         Question::List { topics: true, .. } => "Which topics were discussed".to_string(),
@@ -89,11 +92,14 @@ impl Told<'_> {
                 let old = |thing: &Thing| format!("How old {}{} is", article(&thing.name), thing.name);
                 return self.thing.map_or_else(|| format!("How old: “{}”", self.gist), old);
             }
-            Dimension::Mass | Dimension::Speed => {
-            Dimension::Mass | Dimension::Magnitude => {
-                let how = if dimension == Dimension::Mass { "heavy" } else { "fast" };
+            Dimension::Mass | Dimension::Speed | Dimension::Magnitude => {
+                let how = match dimension {
+                    Dimension::Mass => "heavy",
+                    Dimension::Speed => "fast",
+                    _ => "strong",
+                };
                 return match self.thing {
-                    Some(thing) if dimension == Dimension::Mass => format!("How {how} {}", be(thing)),
+                    Some(thing) if dimension != Dimension::Speed => format!("How {how} {}", be(thing)),
                     _ => format!("How {how}: “{}”", self.gist),
                 };
             }
