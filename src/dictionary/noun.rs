@@ -271,6 +271,10 @@ pub const BODY_WORDS: &[&str] = &[
     "times",
 ];
 
+/// Words behind the name of a firm that tell its legal form: no part of what it is compared by. Sorted.
+pub const LEGAL_FORMS: &[&str] =
+    &["ag", "co", "co.", "corp", "corp.", "gmbh", "inc", "inc.", "llc", "ltd", "ltd.", "nv", "oyj", "plc", "sa"];
+
 /// First words of names of ships. Sorted.
 pub const SHIP_PREFIXES: &[&str] = &["hmas", "hmcs", "hms", "ins", "m/s", "ms", "mt", "mv", "rms", "rv", "ss", "uss"];
 

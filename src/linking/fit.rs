@@ -2,7 +2,7 @@
 //! under the weights that the other events give.
 #![allow(clippy::print_stdout, reason = "what it finds is what it prints")]
 
-use super::{Limits, Member, choice, moment, odds, quantity, weight::Weights};
+use super::{Limits, Member, choice, moment, odds, quantity, toll, weight::Weights};
 use crate::order::Order;
 use crate::{
     document::{self, Article, Document, Span},
@@ -85,7 +85,7 @@ type Pairs<const N: usize> = Vec<([u64; N], bool)>;
 fn fitted<const N: usize>(
     names: &[(&str, i64); N],
     events: &[Event],
-    examples: impl Fn(&[Claims], &Weights) -> Vec<(Member, Member, [u64; N])>,
+    examples: impl Fn(&Event, &Weights) -> Vec<(Member, Member, [u64; N])>,
     span: impl Fn(&Claims, usize) -> Span,
     limit: u64,
 ) {
@@ -93,7 +93,7 @@ fn fitted<const N: usize>(
         .iter()
         .map(|event| {
             let at = |member: Member| (member.article, span(&event.claims[member.article], member.claim));
-            let examples = examples(&event.claims, &Weights::count(&event.claims));
+            let examples = examples(event, &Weights::count(&event.claims));
             examples.into_iter().map(|(one, other, features)| (features, event.sets_apart(at(one), at(other)))).collect()
         })
         .collect();
@@ -165,12 +165,18 @@ fn solve<const N: usize>(mut matrix: [[f64; N]; N], mut right: [f64; N]) -> [f64
 fn weights() {
     let events = events();
     let limits = Limits::default();
+    let figure = |claims: &Claims, claim: usize| claims.quantities[claim].span;
     println!("figures");
-    fitted(&quantity::WEIGHTS, &events, quantity::examples, |claims, claim| claims.quantities[claim].span, limits.quantity);
+    fitted(&quantity::WEIGHTS, &events, |event, weights| quantity::examples(&event.claims, weights), figure, limits.quantity);
+    println!("tolls");
+    let tolls = |event: &Event, weights: &Weights| toll::examples(&event.documents, &event.claims, weights);
+    fitted(&toll::WEIGHTS, &events, tolls, figure, limits.toll);
     println!("choices");
-    fitted(&choice::WEIGHTS, &events, choice::examples, |claims, claim| claims.choices[claim].span, limits.choice);
+    let span = |claims: &Claims, claim: usize| claims.choices[claim].span;
+    fitted(&choice::WEIGHTS, &events, |event, weights| choice::examples(&event.claims, weights), span, limits.choice);
     println!("times");
-    fitted(&moment::WEIGHTS, &events, moment::examples, |claims, claim| claims.times[claim].span, limits.moment);
+    let span = |claims: &Claims, claim: usize| claims.times[claim].span;
+    fitted(&moment::WEIGHTS, &events, |event, weights| moment::examples(&event.claims, weights), span, limits.moment);
 }
 
 #[test]

@@ -8,6 +8,8 @@
 pub struct Limits {
     /// How likely two figures measure the same thing.
     pub quantity: u64,
+    /// How likely two tolls count the same people.
+    pub toll: u64,
     /// How likely two times date one act.
     pub moment: u64,
     /// How likely two words of one class tell of one thing.
@@ -22,7 +24,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { quantity: 380, moment: 340, choice: 350, rendering: 500, list: 250, sentence: 700 }
+        Limits { quantity: 380, toll: 400, moment: 340, choice: 350, rendering: 500, list: 250, sentence: 700 }
     }
 }
 
@@ -31,8 +33,9 @@ impl Limits {
     #[must_use]
     pub fn grid() -> Vec<(String, Limits)> {
         type Field = fn(&mut Limits) -> &mut u64;
-        let fields: [(&str, Field); 6] = [
+        let fields: [(&str, Field); 7] = [
             ("quantity", |limits| &mut limits.quantity),
+            ("toll", |limits| &mut limits.toll),
             ("moment", |limits| &mut limits.moment),
             ("choice", |limits| &mut limits.choice),
             ("rendering", |limits| &mut limits.rendering),

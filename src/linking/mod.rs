@@ -100,8 +100,8 @@ pub fn align(documents: &[Document], claims: &[Claims]) -> Alignment {
 pub fn align_within(documents: &[Document], claims: &[Claims], limits: &Limits) -> Alignment {
     let weights = weight::Weights::count(claims);
     let mut groups = Vec::new();
-    groups.extend(quantity::link(documents, claims, &weights, limits));
-    groups.extend(toll::link(documents, claims, &weights));
+groups.extend(quantity::link(documents, claims, &weights, limits));
+    groups.extend(toll::link(documents, claims, &weights, limits));
     groups.extend(moment::link(claims, &weights, limits));
     groups.extend(speech::link(documents, claims));
     groups.extend(rendering::link(claims, &weights, &groups, limits));

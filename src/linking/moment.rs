@@ -19,21 +19,21 @@ const CLAUSES: u64 = 350;
 
 /// The features of a pair and their weights: see [`odds`].
 pub(super) const WEIGHTS: [(&str, i64); 10] = [
-    ("base", -4909),
+    ("base", -4904),
     // How alike clause or sentence are.
-    ("told", 2425),
+    ("told", 2428),
     // What the clauses share, up to `CLAUSE`, and the sentences, up to `SHARED`.
-    ("clause", 602),
-    ("shared", 532),
-    ("act", 1392),
-    ("object", 538),
+    ("clause", 567),
+    ("shared", 488),
+    ("act", 1388),
+    ("object", 688),
     // Told as finely.
-    ("grain", 1813),
-    ("near", 1905),
+    ("grain", 1824),
+    ("near", 1940),
     // Times, of two, that the other report tells too.
-    ("elsewhere", -2638),
+    ("elsewhere", -2650),
     // Times, of two, that may date an utterance.
-    ("aside", -381),
+    ("aside", -382),
 ];
 
 /// Weight of shared words, in hundredths of a bit, from which on more of it tells nothing.

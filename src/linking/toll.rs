@@ -4,28 +4,59 @@
 //! about: what must be told apart is the toll of another event, long ago or elsewhere.
 
 use super::{
-    Group, Member, Sort, cluster, quantity,
+    Group, Limits, Member, Sort, cluster, odds, quantity,
     weight::{Weighed, Weights},
 };
 use crate::map::Map;
 use crate::{
     document::Document,
-    extraction::{Claims, Grain, Kind, Measure, Moment, Polarity, Quantity, Status},
+    extraction::{Claims, Grain, Interval, Kind, Measure, Moment, Polarity, Status},
     order::Order,
 };
 
-/// So sure it is that two tolls of the same sort in reports of one event are one, where nothing else speaks for it (per mille).
-const BASE: u64 = 400;
-/// Added where both stand among the first sentences: what a report begins with is its event.
-const LEAD: u64 = 150;
-/// Added for each report that tells one figure of that sort only.
-const ONLY: u64 = 75;
-/// Taken off where one of them is told of a place that the other does not name: a part of the toll.
-const ELSEWHERE: u64 = 150;
-/// The least that makes two tolls one question.
-const LEAST: u64 = 540;
+/// The features of a pair and their weights: see [`odds`].
+pub(super) const WEIGHTS: [(&str, i64); 12] = [
+    ("base", -2662),
+    // How alike the sentences are, and what they share, up to `SHARED`.
+    ("told", 410),
+    ("shared", 1287),
+    // The smaller figure as a share of the larger, and whether that is more than a half.
+    ("ratio", 2584),
+    ("half", 565),
+    // Tolls, of two, that are their report's only one of the sort, and its largest.
+    ("only", 278),
+    ("largest", 841),
+    // Tolls, of two, that the other report tells too.
+    ("elsewhere", -1347),
+    // Tolls, of two, that stand among the first sentences.
+    ("lead", 764),
+    // One is told of a place that the other does not name; both name places, and others.
+    ("placed", -969),
+    ("apart", -864),
+    // Another year is named beside one of them.
+    ("year", -1095),
+];
 
-pub(crate) fn link(documents: &[Document], claims: &[Claims], weights: &Weights) -> Vec<Group> {
+/// Weight of shared words, in hundredths of a bit, from which on more of it tells nothing.
+const SHARED: u64 = 1500;
+
+pub(crate) fn link(documents: &[Document], claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
+    let mut groups = Vec::new();
+    for items in buckets(claims) {
+        let quantity = |item: usize| &claims[items[item].article].quantities[items[item].claim];
+        let told = told(documents, claims, weights, &items);
+        let pairs = cluster::pairs(&items, |one, other| {
+            Some(odds::likelihood(&WEIGHTS, &features(&told[one], &told[other]))).filter(|likeness| limits.toll <= *likeness)
+        });
+        groups.extend(cluster::groups(Sort::Quantity, &items, pairs, |one, other| {
+            items[one].article == items[other].article && quantity(one).value != quantity(other).value
+        }));
+    }
+    groups
+}
+
+/// The tolls of one sort, of people called alike.
+fn buckets(claims: &[Claims]) -> Vec<Vec<Member>> {
     let mut buckets: Map<_, Vec<Member>> = Map::default();
     for (article, claims) in claims.iter().enumerate() {
         for (claim, quantity) in claims.quantities.iter().enumerate() {
@@ -36,30 +67,22 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims], weights: &Weights)
             }
         }
     }
-    let mut groups = Vec::new();
-    for (_, items) in buckets {
-        let items = cluster::bounded(items);
-        let quantity = |item: usize| &claims[items[item].article].quantities[items[item].claim];
-        let values = quantity::values(claims, &items);
-        let told: Vec<Told> = (0..items.len())
-            .map(|item| {
-                let article = items[item].article;
-                Told::of(&documents[article], &claims[article], quantity(item), values[article].len() == 1, weights)
-            })
-            .collect();
-        let pairs = cluster::pairs(&items, |one, other| told[one].likeness(&told[other]));
-        groups.extend(cluster::groups(Sort::Quantity, &items, pairs, |one, other| {
-            items[one].article == items[other].article && quantity(one).value != quantity(other).value
-        }));
-    }
-    groups
+    buckets.into_iter().map(|(_, items)| cluster::bounded(items)).collect()
+}
+
+fn told<'c>(documents: &[Document], claims: &'c [Claims], weights: &Weights, items: &[Member]) -> Vec<Told<'c>> {
+    let values = quantity::values(claims, items);
+    let told = |item: &Member| Told::of(&documents[item.article], &claims[item.article], *item, values[item.article].clone(), weights);
+    items.iter().map(told).collect()
 }
 
 /// Where a toll stands and what is told beside it.
 struct Told<'c> {
     sentence: Weighed<'c>,
+    value: Interval,
+    /// All figures of the sort in its report.
+    values: Vec<Interval>,
     lead: bool,
-    only: bool,
     /// Keys of the places named in the clause. Sorted.
     places: Vec<&'c str>,
     /// Years that the sentence names, other than the year of the report. Sorted.
@@ -67,7 +90,8 @@ struct Told<'c> {
 }
 
 impl<'c> Told<'c> {
-    fn of(document: &Document, claims: &'c Claims, quantity: &Quantity, only: bool, weights: &Weights) -> Self {
+    fn of(document: &Document, claims: &'c Claims, member: Member, values: Vec<Interval>, weights: &Weights) -> Self {
+        let quantity = &claims.quantities[member.claim];
         let sentence = quantity.frame.sentence;
         let times = claims.times.iter().filter(|time| time.frame.sentence == sentence);
         let year = |moment: &Moment| moment.from.or(moment.to).and_then(|day| day.year);
@@ -84,21 +108,53 @@ impl<'c> Told<'c> {
         places.order();
         places.dedup();
         let lead = quantity::is_lead(quantity);
-        Told { sentence: weights.weigh(&claims.words[sentence]), lead, only, places, years }
+        Told { sentence: weights.weigh(&claims.words[sentence]), value: quantity.value, values, lead, places, years }
     }
 
-    fn likeness(&self, other: &Self) -> Option<u64> {
-        let likeness = BASE
-            + self.sentence.likeness(&other.sentence) / 2
-            + if self.lead && other.lead { LEAD } else { 0 }
-            + ONLY * (u64::from(self.only) + u64::from(other.only));
-        let elsewhere = self.places.iter().all(|place| !other.places.contains(place));
-        let likeness = match (self.places.is_empty(), other.places.is_empty()) {
-            _ if self.lead && other.lead => likeness,
-            (false, false) if elsewhere => return None,
-            (true, false) | (false, true) => likeness - ELSEWHERE,
-            _ => likeness,
-        };
-        (self.years == other.years && LEAST <= likeness).then(|| likeness.min(1000))
+    fn is_largest(&self) -> bool {
+        let nominal = |value: &Interval| value.nominal();
+        self.values.iter().all(|other| nominal(other) <= nominal(&self.value))
     }
+}
+
+/// The features that [`WEIGHTS`] weighs, per mille.
+fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
+    let ratio = quantity::ratio(a.value, b.value);
+    let equal = a.value == b.value;
+    let foreign = a.places.iter().all(|place| !b.places.contains(place));
+    [
+        1000,
+        a.sentence.likeness(&b.sentence),
+        (1000 * a.sentence.shared(&b.sentence).1 / SHARED).min(1000),
+        ratio,
+        odds::is(500 < ratio),
+        odds::each(a.values.len() == 1, b.values.len() == 1),
+        odds::each(a.is_largest(), b.is_largest()),
+        odds::each(!equal && b.values.contains(&a.value), !equal && a.values.contains(&b.value)),
+        odds::each(a.lead, b.lead),
+        odds::is(a.places.is_empty() != b.places.is_empty()),
+        odds::is(!a.places.is_empty() && !b.places.is_empty() && foreign),
+        odds::is(a.years != b.years),
+    ]
+}
+
+/// All pairs of unequal tolls of two reports, with their features: what the weights are fitted on.
+#[cfg(test)]
+pub(super) fn examples(
+    documents: &[Document],
+    claims: &[Claims],
+    weights: &Weights,
+) -> Vec<(Member, Member, [u64; WEIGHTS.len()])> {
+    let mut examples = Vec::new();
+    for items in buckets(claims) {
+        let told = told(documents, claims, weights, &items);
+        for (other, b) in told.iter().enumerate() {
+            for (one, a) in told[..other].iter().enumerate() {
+                if items[one].article != items[other].article && a.value != b.value {
+                    examples.push((items[one], items[other], features(a, b)));
+                }
+            }
+        }
+    }
+    examples
 }

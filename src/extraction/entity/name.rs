@@ -12,7 +12,7 @@ use crate::{
     dictionary::{
         self,
         country::COUNTRIES,
-        noun::{FAMILY_NAMES, SUFFIXES},
+        noun::{FAMILY_NAMES, LEGAL_FORMS, SUFFIXES},
         role::{Gender, TITLES},
     },
     extraction::tree::Tree,
@@ -142,6 +142,10 @@ impl Finder<'_, '_> {
         for role in &roles {
             let told = gender_of(role);
             gender = if gender == Gender::Unknown { told } else { gender };
+        }
+        // "Orbix Inc." is Orbix.
+        if first < last && dictionary::holds(LEGAL_FORMS, tree.norm(last)) {
+            last -= 1;
         }
         let words = words(tree, first, last);
         let (key, mut given) = self.key(&words, last, body);
