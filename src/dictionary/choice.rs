@@ -305,6 +305,7 @@ pub const ASKED: &[(&str, &str)] = &[
     ("ordinal", "Which in the row"),
     ("payment", "In what it is paid"),
     ("room", "In which room or part of the place"),
+    ("score", "How it ended"),
     ("ship", "What kind of ship"),
     ("side", "On which side"),
     ("vehicle", "What kind of vehicle"),

@@ -100,6 +100,12 @@ pub const LIFE_TAKING: &[&str] = &["claim", "cost", "lose", "take"];
 /// Words for people that say nothing of who they are: what is counted of them is counted of all. Lemmas, sorted.
 pub const ANYBODY: &[&str] = &["another", "human", "life", "more", "other", "people", "person", "soul", "victim"];
 
+/// Nouns for people together, whose number may stand behind "of". Lemmas, sorted.
+pub const GROUPS: &[&str] = &[
+    "audience", "cast", "class", "congregation", "crew", "crowd", "delegation", "force", "garrison", "gathering", "group", "mob",
+    "party", "population", "staff", "team", "turnout", "workforce",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,6 +116,6 @@ mod tests {
         for table in [SUFFERED, DONE, STATES, COUNTED] {
             assert!(table.is_sorted_by(|one, other| one.0 < other.0));
         }
-        assert!(is_sorted_and_unique(LIFE_TAKING) && is_sorted_and_unique(ANYBODY));
+        assert!(is_sorted_and_unique(LIFE_TAKING) && is_sorted_and_unique(ANYBODY) && is_sorted_and_unique(GROUPS));
     }
 }

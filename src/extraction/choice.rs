@@ -1,6 +1,9 @@
 //! Words that a report chose out of a class whose words exclude each other: the pistol, the left knee, the third arrest, his brother.
 
-use super::frame::{Frame, Reading};
+use super::{
+    frame::{Frame, Reading},
+    piece::Line,
+};
 use crate::{
     dictionary::{
         self,
@@ -18,6 +21,8 @@ pub struct Choice {
     pub span: Span,
     /// The class, then what the word is a kind of: "weapon/gun/pistol".
     pub path: String,
+    /// Whether it is told of more than one.
+    pub plural: bool,
     /// Key of the word that it belongs to: the noun it describes, the act it stands in.
     pub of: String,
     /// Whether it says something of a noun, not of an act.
@@ -37,7 +42,7 @@ impl Choice {
     #[must_use]
     pub fn excludes(&self, other: &Choice) -> bool {
         let within = |one: &str, other: &str| one == other || one.strip_prefix(other).is_some_and(|rest| rest.starts_with('/'));
-        !within(&self.path, &other.path) && !within(&other.path, &self.path)
+        self.plural == other.plural && !within(&self.path, &other.path) && !within(&other.path, &self.path)
     }
 }
 
@@ -48,9 +53,12 @@ const THINGS: [&str; 4] = ["aircraft", "building", "ship", "vehicle"];
 const SIDED: &[&str] = &["arm", "ankle", "elbow", "eye", "foot", "hand", "hip", "knee", "leg", "lung", "shoulder", "side", "wing", "wrist"];
 
 /// Finds the choices of a document.
-pub(crate) fn find(reading: &Reading) -> Vec<Choice> {
+pub(crate) fn find(reading: &Reading, lines: &[Line]) -> Vec<Choice> {
     let tree = reading.tree;
     let mut found = Vec::new();
+    for line in lines {
+        found.extend((0..line.len()).filter_map(|at| score(reading, line, at)));
+    }
     for index in 0..tree.document.tokens.len() {
         let Some(path) = path(reading, index) else { continue };
         let token = tree.token(index);
@@ -63,6 +71,7 @@ pub(crate) fn find(reading: &Reading) -> Vec<Choice> {
         let of = head.or(token.head).unwrap_or(index);
         found.push(Choice {
             span: tree.span(&tree.contiguous(&words, index)),
+            plural: token.xpos.ends_with('S') && !path.starts_with("ordinal"),
             path,
             of: reading.referent(of),
             describes: head.is_some(),
@@ -71,6 +80,38 @@ pub(crate) fn find(reading: &Reading) -> Vec<Choice> {
     }
     found
 }
+
+/// "a 24-17 win", "beat the visitors 3-1": how a match or a vote ended.
+fn score(reading: &Reading, line: &Line, at: usize) -> Option<Choice> {
+    let small = |at: usize| line.small(at).filter(|points| *points < HIGHEST);
+    let dash = |at: usize| line.word(at) == "-" && line.glued(at);
+    if dash(at.wrapping_sub(1)) || dash(at + 3) || !dash(at + 1) || !line.glued(at + 2) {
+        return None;
+    }
+    let (one, other) = (small(at)?, small(at + 2)?);
+    let near = at.saturating_sub(REACH)..at + REACH;
+    near.into_iter().find(|near| line.is(*near, ENDING))?;
+    let token = line.token(at);
+    Some(Choice {
+        span: line.span(at, at + 3),
+        path: format!("score/{}-{}", one.max(other), one.min(other)),
+        plural: false,
+        of: String::new(),
+        describes: true,
+        frame: reading.frame(token),
+    })
+}
+
+/// No match of two sides ends with as many points; a higher figure is a year or a number of parts.
+const HIGHEST: u32 = 300;
+/// So many words from a score stands the word that makes it one.
+const REACH: usize = 7;
+/// Words that make two figures a score.
+const ENDING: &[&str] = &[
+    "ahead", "beat", "beaten", "beating", "defeat", "defeated", "defeating", "draw", "drew", "lead", "led", "lose", "loses",
+    "losing", "loss", "lost", "rout", "score", "scored", "tie", "tied", "trailed", "triumph", "victory", "vote", "voted", "win",
+    "winner", "winning", "wins", "won",
+];
 
 fn path(reading: &Reading, index: usize) -> Option<String> {
     let tree = reading.tree;
@@ -83,11 +124,14 @@ fn path(reading: &Reading, index: usize) -> Option<String> {
         && let Some(place) = dictionary::lookup(ORDINALS, &token.norm)
     {
         let head = tree.key(token.head?);
-        return (place < FURTHEST).then(|| format!("ordinal/{head}/{place}"));
+        // "The first-ever meeting" is told of no other.
+        let ever = [index + 1, index + 2].iter().any(|next| tree.document.tokens.get(*next).is_some_and(|next| next.norm == "ever"));
+        return (place < FURTHEST && !ever).then(|| format!("ordinal/{head}/{place}"));
     }
     if token.tag == Tag::Noun && let Some(path) = dictionary::lookup(NOUNS, tree.lemma(index)) {
         let class = path.split('/').next().unwrap_or_default();
-        let vague = matches!(path, "ship/vessel" | "ship/craft" | "building/complex" | "building/premises" | "building/property");
+        let vague = matches!(path, 
+            "ship/vessel" | "ship/craft" | "building/complex" | "building/premises" | "building/property" | "building/station");
         return (THINGS.contains(&class) && class.len() < path.len() && !vague).then(|| path.to_string());
     }
     let path = dictionary::lookup(CHOICES, tree.lemma(index)).or_else(|| dictionary::lookup(CHOICES, &token.norm))?;

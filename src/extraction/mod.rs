@@ -6,6 +6,7 @@ mod appellation;
 mod attribution;
 mod bearing;
 mod choice;
+mod comment;
 mod coreference;
 mod decimal;
 mod entity;
@@ -31,6 +32,7 @@ pub use appellation::Appellation;
 pub use attribution::Source;
 pub use bearing::Bearing;
 pub use choice::Choice;
+pub use comment::Comment;
 pub use coreference::{Coreference, Link};
 pub use decimal::Decimal;
 pub(crate) use entity::of_noun as kind_of_noun;
@@ -67,6 +69,8 @@ pub struct Claims {
     pub bearings: Vec<Bearing>,
     /// Words out of classes whose words exclude each other.
     pub choices: Vec<Choice>,
+    /// Who commented and who did not.
+    pub comments: Vec<Comment>,
     /// For each sentence, the keys of its content words, sorted: what weights are counted from.
     pub words: Vec<Vec<String>>,
 }
@@ -83,6 +87,7 @@ impl Claims {
             + self.appellations.len()
             + self.bearings.len()
             + self.choices.len()
+            + self.comments.len()
     }
 
     /// Whether there are none.
@@ -115,7 +120,8 @@ pub fn extract(document: &Document) -> Claims {
         lists: list::find(&reading),
         appellations: appellation::find(&reading),
         bearings: bearing::find(&reading),
-        choices: choice::find(&reading),
+        choices: choice::find(&reading, &lines),
+        comments: comment::find(&reading),
         quotes,
         words,
         entities,

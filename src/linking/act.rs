@@ -14,6 +14,8 @@ use crate::{
 const LIKENESS: u64 = 560;
 /// How sure it is that a denied verb and an affirmed one tell of the same act, where nothing but the subject is shared (per mille).
 const DENIED: u64 = 500;
+/// The weight (hundredths of a bit) from which on an object says what a denied act is about: it stands in one sentence of eight at most.
+const RARE: u64 = 300;
 /// Stems of verbs that say too little to be an act. Sorted.
 const LIGHT: &[&str] = &[
     "allow", "appear", "becom", "begin", "call", "come", "expect", "face", "give", "help", "hold", "keep", "know", "leav", "let",
@@ -59,5 +61,7 @@ fn likeness(one: &Proposition, other: &Proposition, weights: &Weights) -> Option
     }
     // "The club did not answer" and "the club answered on its page": a rare verb of one named subject, once denied.
     let denied = one.frame.polarity != other.frame.polarity && one.finite && other.finite;
-    (denied && subject && weights.articles(&one.frame.act) <= 2 && one.frame.status == other.frame.status).then_some(DENIED)
+    let rare = |key: &Option<String>| key.as_ref().is_some_and(|key| RARE <= weights.of(key));
+    let known = subject && weights.articles(&one.frame.act) <= 2 || object && 2 <= shared && rare(&one.frame.object);
+    (denied && known && one.frame.status == other.frame.status).then_some(DENIED)
 }

@@ -14,26 +14,26 @@ use crate::{
 
 /// The features of a pair and their weights: see [`odds`].
 pub(super) const WEIGHTS: [(&str, i64); 13] = [
-    ("base", -2689),
+    ("base", -4367),
     // How alike clause or sentence are.
-    ("told", 914),
+    ("told", 665),
     // What the sentences share, up to `SHARED`, and the clauses.
-    ("shared", 1888),
-    ("clause", 3109),
+    ("shared", 1813),
+    ("clause", 2493),
     // Reports, of two, that choose no other word of the class.
-    ("only", 1142),
+    ("only", 2625),
     // Words of the class in both reports, up to ten.
-    ("many", -2680),
+    ("many", -1743),
     // Words, of two, that the other report has too.
-    ("elsewhere", -1495),
-    ("act", 255),
-    ("subject", 581),
-    ("object", 918),
+    ("elsewhere", -739),
+    ("act", 522),
+    ("subject", 713),
+    ("object", 513),
     // They belong to the same word.
-    ("of", 625),
-    ("describes", -298),
+    ("of", 406),
+    ("describes", 178),
     // Words, of two, that stand among the first sentences.
-    ("lead", 351),
+    ("lead", 1087),
 ];
 
 /// Weight of shared words, in hundredths of a bit, from which on more of it tells nothing.
@@ -47,7 +47,11 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec
         let choice = |item: usize| &claims[items[item].article].choices[items[item].claim];
         let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, &items, weights)).collect();
         let pairs = cluster::pairs(&items, |one, other| {
-            Some(odds::likelihood(&WEIGHTS, &features(&told[one], &told[other]))).filter(|likeness| limits.choice <= *likeness)
+            let (a, b) = (&told[one], &told[other]);
+            // Somebody has a wife and a father; two relations are set apart only where they are told of one deed or one person.
+            let related = a.choice.class() != "family" || a.choice.of == b.choice.of;
+            let likeness = odds::likelihood(&WEIGHTS, &features(a, b));
+            (related && limits.choice <= likeness).then_some(likeness)
         });
         groups.extend(cluster::groups(Sort::Choice, &items, pairs, |one, other| {
             items[one].article == items[other].article && choice(one).excludes(choice(other))

@@ -9,6 +9,7 @@ mod appellation;
 mod bearing;
 mod choice;
 mod cluster;
+mod comment;
 #[cfg(test)]
 mod fit;
 mod limits;
@@ -65,6 +66,8 @@ pub enum Sort {
     Bearing,
     /// Words out of one class: [`Claims::choices`].
     Choice,
+    /// Comments by one who was asked: [`Claims::comments`].
+    Comment,
     /// Lists that answer one question: [`Claims::lists`].
     List,
     /// Sentences copied from one text: [`Document::sentences`].
@@ -112,6 +115,7 @@ groups.extend(quantity::link(documents, claims, &weights, limits));
     groups.extend(appellation::link(claims));
     groups.extend(bearing::link(claims, &weights));
     groups.extend(choice::link(claims, &weights, limits));
+    groups.extend(comment::link(claims));
     groups.extend(list::link(claims, &weights, limits));
     groups.extend(sentence::link(documents, claims, limits));
     groups.retain(|group| group.members.iter().any(|member| member.article != group.members[0].article));

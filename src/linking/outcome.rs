@@ -23,8 +23,10 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights) -> Vec<Group> {
             let Some((course, _)) = dictionary::lookup(OUTCOMES, &proposition.lemma) else { continue };
             let frame = &proposition.frame;
             let open = matches!(frame.status, Status::Conditional | Status::Planned) || frame.polarity == Polarity::Negated;
-            // Talks resume by themselves.
-            let patient = frame.object.as_ref().or(frame.subject.as_ref().filter(|_| course == Course::Appointment));
+            // Talks resume, people resign and die, prices fall by themselves.
+            let alone = matches!(course, Course::Appointment | Course::Change | Course::Job | Course::Life);
+            let patient = if course == Course::Change { &frame.subject } else { &frame.object };
+            let patient = patient.as_ref().or(frame.subject.as_ref().filter(|_| alone));
             if let Some(patient) = patient.filter(|patient| !open && REPORTS <= weights.articles(patient)) {
                 buckets.at((course, patient)).push(Member { article, claim });
             }

@@ -8,6 +8,7 @@ mod assertion;
 mod bearing;
 mod choice;
 mod clause;
+mod comment;
 mod list;
 mod measure;
 mod moment;
@@ -191,6 +192,11 @@ pub enum Question {
         /// The name.
         person: String,
     },
+    /// Whether somebody commented.
+    Comment {
+        /// Who, as written.
+        name: String,
+    },
     /// Which of a class: the class, and the clause.
     Which {
         /// The class, as in `dictionary/choice.rs`.
@@ -269,6 +275,8 @@ pub enum Reason {
     OtherActor(usize, usize),
     /// Other names at one place of a copied sentence: indices of two answers.
     OtherName(usize, usize),
+    /// One report has no comment: the words that say so or that give it.
+    NoComment(String),
     /// Words that exclude each other: indices of two answers.
     OtherWord(usize, usize),
     /// Other directions from one place: indices of two answers.
@@ -295,6 +303,7 @@ const RULES: &[(Sort, Rule)] = &[
     (Sort::Assertion, assertion::judge),
     (Sort::Bearing, bearing::judge),
     (Sort::Choice, choice::judge),
+    (Sort::Comment, comment::judge),
     (Sort::List, list::judge),
     (Sort::Appellation, appellation::judge),
     (Sort::Sentence, sentence::judge),

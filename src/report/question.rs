@@ -41,6 +41,7 @@ pub(super) fn word(question: &Question) -> String {
         }
         Question::Stance { holder, .. } => format!("What stance {holder} took"),
         Question::Act { clause } => format!("What happened: “{clause}”"),
+        Question::Comment { name } => format!("Whether {name} commented"),
         Question::Which { class, gist } => {
             format!("{}: “{gist}”", dictionary::lookup(choice::ASKED, class).unwrap_or("Which"))
         }

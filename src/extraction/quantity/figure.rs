@@ -68,7 +68,7 @@ pub(crate) fn read(line: &Line, at: usize) -> Option<Reading> {
                     number.value = times.map_or(number.value, |(factor, _)| number.value.scaled(factor));
                     (Some(heavy(line, unit)), at, times.map_or(end, |times| times.1))
                 }
-                None => (None, at, number.end),
+                None => (blood_alcohol(line, number.value), at, number.end),
             }
         }
     };
@@ -115,6 +115,14 @@ fn two_sided(line: &Line, one: Reading) -> Reading {
         }
         _ => one,
     }
+}
+
+/// "blew .19", "a blood alcohol content of .11": the share of alcohol in the blood is told without its unit.
+fn blood_alcohol(line: &Line, value: Interval) -> Option<Unit> {
+    let small = Decimal::default() < value.nominal() && value.nominal() < Decimal::whole(1);
+    let told = |at: usize| line.is(at, &["alcohol", "bac", "breath", "breathalyser", "breathalyzer", "intoxicated"]);
+    let tested = small && (0..line.len()).any(told);
+    if tested { dictionary::lookup(unit::UNITS, "percent") } else { None }
 }
 
 /// The value in base units. Scales of temperature have other zeros.

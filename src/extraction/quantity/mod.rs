@@ -167,7 +167,10 @@ fn read(reading: &Reading, line: &Line, at: usize) -> Option<(Quantity, usize)> 
             match (tally::read(line, figure.number.first, figure.number.end, noun), noun) {
                 (Some(toll), _) => (Measure::Toll(toll.tally, toll.who), toll.head, toll.end),
                 (None, Some(noun)) => (Measure::Count(tree.key(noun).to_string()), noun, line.at_byte(tree.token(noun).span.end)),
-                (None, None) => return None,
+                (None, None) => {
+                    let group = tally::group_of(line, figure.bound)?;
+                    (Measure::Count(tree.key(group).to_string()), group, figure.end)
+                }
             }
         }
     };
@@ -175,9 +178,11 @@ fn read(reading: &Reading, line: &Line, at: usize) -> Option<(Quantity, usize)> 
         return None;
     }
     let frame = reading.frame(head);
+    let gathered = figure.unit.is_none() && head < first;
     let (keys, name, by_noun) = measured::what(reading, head, (first, last), &measure, &frame)?;
     let noun = match &measure {
         Measure::Unit(unit) => unit.name.to_string(),
+        Measure::Count(_) if gathered => "people".to_string(),
         Measure::Count(_) => tree.token(head).span.of(&tree.document.text).to_string(),
         Measure::Toll(_, None) => "people".to_string(),
         Measure::Toll(..) => tree.token(head).span.of(&tree.document.text).to_string(),
@@ -186,7 +191,7 @@ fn read(reading: &Reading, line: &Line, at: usize) -> Option<(Quantity, usize)> 
     let quantity = Quantity {
         span: line.span(figure.bound, end),
         value: figure.value,
-        of_people: matches!(measure, Measure::Count(_)) && tally::is_people(tree.lemma(head)),
+        of_people: matches!(measure, Measure::Count(_)) && (gathered || tally::is_people(tree.lemma(head))),
         measure,
         noun,
         measured: keys,

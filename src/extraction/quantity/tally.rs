@@ -5,7 +5,7 @@ use crate::{
     dictionary::{
         self,
         role::ROLES,
-        tally::{ANYBODY, COUNTED, DONE, LIFE_TAKING, STATES, SUFFERED, Tally},
+        tally::{ANYBODY, COUNTED, DONE, GROUPS, LIFE_TAKING, STATES, SUFFERED, Tally},
     },
     document::{Relation, Tag},
 };
@@ -73,6 +73,13 @@ fn of_noun(line: &Line, noun: usize) -> Option<Toll> {
         return toll(tally, who);
     }
     None
+}
+
+/// "an audience of about 2,000": the noun of the people whom the figure that begins at a piece counts.
+pub(super) fn group_of(line: &Line, bound: usize) -> Option<usize> {
+    let of = bound.checked_sub(1).filter(|of| line.word(*of) == "of")?;
+    let noun = line.token(of.checked_sub(1)?);
+    dictionary::holds(GROUPS, line.tree.lemma(noun)).then_some(noun)
 }
 
 /// Whether a noun (lemma) is one for people.

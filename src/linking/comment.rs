@@ -1,0 +1,26 @@
+//! Whether one and the same was asked for a comment.
+
+use super::{Group, Member, Sort};
+use crate::{extraction::Claims, map::Map};
+
+/// How sure it is that a report without a comment and one with it tell of one request (per mille).
+const ONE_REQUEST: u64 = 430;
+
+pub(crate) fn link(claims: &[Claims]) -> Vec<Group> {
+    let mut asked: Map<&str, Vec<Member>> = Map::default();
+    for (article, claims) in claims.iter().enumerate() {
+        for (claim, comment) in claims.comments.iter().enumerate() {
+            asked.at(comment.by.as_str()).push(Member { article, claim });
+        }
+    }
+    let silent = |members: &Vec<Member>| members.iter().any(|member| !claims[member.article].comments[member.claim].given);
+    let mut groups: Vec<Group> = Vec::new();
+    for (_, members) in asked.into_iter().filter(|(_, members)| silent(members)) {
+        // One who speaks for a firm is asked as the firm: what both are said to have answered is one question.
+        let spans = |members: &[Member]| members.iter().map(|member| claims[member.article].comments[member.claim].span).collect::<Vec<_>>();
+        if groups.iter().all(|known| spans(&known.members) != spans(&members)) {
+            groups.push(Group { sort: Sort::Comment, members, likeness: ONE_REQUEST });
+        }
+    }
+    groups
+}
