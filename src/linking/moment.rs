@@ -8,7 +8,7 @@ use super::{
     weight::{Weighed, Weights},
 };
 use crate::{
-    extraction::{Claims, Day, Grain, Moment, TimeClaim},
+    extraction::{Claims, Day, Frame, Grain, Moment, TimeClaim},
     map::Map,
 };
 
@@ -18,32 +18,46 @@ const NEXT_DAY: u64 = 500;
 const CLAUSES: u64 = 350;
 
 /// The features of a pair and their weights: see [`odds`].
-pub(super) const WEIGHTS: [(&str, i64); 10] = [
-    ("base", -4904),
+pub(super) const WEIGHTS: [(&str, i64); 15] = [
+    ("base", -5429),
     // How alike clause or sentence are.
-    ("told", 2429),
+    ("told", 2285),
     // What the clauses share, up to `CLAUSE`, and the sentences, up to `SHARED`.
-    ("clause", 567),
-    ("shared", 488),
-    ("act", 1388),
-    ("object", 688),
+    ("clause", 678),
+    ("shared", 613),
+    ("act", 1471),
+    ("object", 542),
+    ("subject", 186),
+    // The same act and the same subject or object.
+    ("deed", -354),
+    // Times, of two, that are the only ones told so finely in their report; all such of both, up to ten.
+    ("only", 546),
+    ("many", 358),
+    // Times, of two, that stand among the first sentences.
+    ("lead", 142),
     // Told as finely.
-    ("grain", 1823),
-    ("near", 1940),
+    ("grain", 1772),
+    ("near", 1744),
     // Times, of two, that the other report tells too.
-    ("elsewhere", -2650),
+    ("elsewhere", -2908),
     // Times, of two, that may date an utterance.
-    ("aside", -382),
+    ("aside", -1011),
 ];
 
 /// Weight of shared words, in hundredths of a bit, from which on more of it tells nothing.
 const SHARED: u64 = 1500;
 /// The same for clauses.
 const CLAUSE: u64 = 1200;
+/// More different times are not counted.
+const MOST_ALIKE: usize = 10;
 /// Years, days and seconds so far apart are near: reports that err about one act err by so much.
 const NEAR_YEARS: u32 = 3;
 const NEAR_DAYS: i64 = 10;
-const NEAR_SECONDS: u32 = 3600;
+/// The same for days told by their weekday alone.
+const NEAR_WEEKDAYS: u8 = 2;
+const NEAR_SECONDS: u32 = 2 * 3600;
+/// So many sentences are the beginning of a report.
+const FIRST: usize = 5;
 
 /// Keys of words that tell times, not what happened then. Sorted.
 const TIMES: &[&str] = &[
@@ -127,6 +141,8 @@ struct Told<'c> {
     claims: &'c Claims,
     clause: Weighed<'c>,
     sentence: Weighed<'c>,
+    /// How many different times its report tells as finely.
+    alike: usize,
 }
 
 impl<'c> Told<'c> {
@@ -134,7 +150,19 @@ impl<'c> Told<'c> {
         let claims = &claims[member.article];
         let time = &claims.times[member.claim];
         let told = |words: &'c [String]| weights.weigh(words.iter().filter(|word| is_told(word)));
-        Told { time, claims, clause: told(&time.frame.words), sentence: told(&claims.words[time.frame.sentence]) }
+        let mut alike: Vec<Moment> = Vec::new();
+        for other in claims.times.iter().map(|time| time.moment).filter(|other| other.grain == time.moment.grain) {
+            if alike.len() < MOST_ALIKE && !alike.contains(&other) {
+                alike.push(other);
+            }
+        }
+        Told {
+            time,
+            claims,
+            clause: told(&time.frame.words),
+            sentence: told(&claims.words[time.frame.sentence]),
+            alike: alike.len(),
+        }
     }
 }
 
@@ -166,6 +194,9 @@ fn likeness(one: &Told, other: &Told) -> Option<u64> {
 fn features(one: &Told, other: &Told) -> [u64; WEIGHTS.len()] {
     let (a, b) = (&one.time.frame, &other.time.frame);
     let (first, second) = (one.time.moment, other.time.moment);
+    let same = |x: &Option<String>, y: &Option<String>| x.is_some() && x == y;
+    let (subject, object) = (same(&a.subject, &b.subject), same(&a.object, &b.object));
+    let is_lead = |frame: &Frame| frame.headline || frame.sentence < FIRST;
     let tells = |told: &Told, moment: Moment| first != second && told.claims.times.iter().any(|time| time.moment == moment);
     [
         1000,
@@ -173,7 +204,12 @@ fn features(one: &Told, other: &Told) -> [u64; WEIGHTS.len()] {
         (1000 * one.clause.shared(&other.clause).1 / CLAUSE).min(1000),
         (1000 * one.sentence.shared(&other.sentence).1 / SHARED).min(1000),
         odds::is(a.act == b.act),
-        odds::is(a.object.is_some() && a.object == b.object),
+        odds::is(object),
+        odds::is(subject),
+        odds::is(a.act == b.act && (subject || object)),
+        odds::each(one.alike == 1, other.alike == 1),
+        (100 * (one.alike + other.alike) as u64).min(1000),
+        odds::each(is_lead(a), is_lead(b)),
         odds::is(first.grain == second.grain),
         odds::is(first == second || is_near(first, second)),
         odds::each(tells(other, first), tells(one, second)),
@@ -203,6 +239,13 @@ pub(super) fn is_near(one: Moment, other: Moment) -> bool {
     match (a.year, b.year) {
         (Some(x), Some(y)) if x != y => x.abs_diff(y) <= NEAR_YEARS,
         _ => match (place(a), place(b)) {
+            (None, None) => match (a.weekday, b.weekday) {
+                (Some(x), Some(y)) => {
+                    let apart = x.abs_diff(y);
+                    x != y && apart.min(7 - apart) <= NEAR_WEEKDAYS
+                }
+                _ => false,
+            },
             (Some(x), Some(y)) => x != y && (x - y).abs() <= NEAR_DAYS,
             _ => false,
         },
