@@ -20,6 +20,7 @@ mod sentence;
 mod speaker;
 mod stance;
 
+use crate::order::Order;
 use crate::{
     dictionary::unit::Dimension,
     document::{Document, Span},
@@ -333,7 +334,23 @@ pub fn judge(documents: &[Document], claims: &[Claims], alignment: &Alignment) -
     }
     judgements
         .retain(|judgement| LEAST <= judgement.sureness || matches!(judgement.verdict, Verdict::Agreement | Verdict::Single));
-    judgements
+    once(judgements)
+}
+
+/// Of discrepancies of one kind that stand at the same places, the surest: a reader needs to be told once.
+fn once(judgements: Vec<Judgement>) -> Vec<Judgement> {
+    let mut order: Vec<usize> = (0..judgements.len()).collect();
+    order.order_by_key(|index| (u64::MAX - judgements[*index].sureness, *index));
+    let mut kept: Vec<usize> = Vec::new();
+    for index in order {
+        let one = &judgements[index];
+        if !kept.iter().any(|known| judgements[*known].kind == one.kind && tells(&judgements[*known], one)) {
+            kept.push(index);
+        }
+    }
+    kept.order();
+    let mut judgements: Vec<Option<Judgement>> = judgements.into_iter().map(Some).collect();
+    kept.into_iter().filter_map(|index| judgements[index].take()).collect()
 }
 
 /// Whether the versions of a discrepancy stand where two versions of another do.

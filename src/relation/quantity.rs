@@ -47,6 +47,9 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
                 }
                 verdict = Verdict::Contradiction;
                 cause = None;
+            } else if verdict == Verdict::Agreement && is_converted(first, second) {
+                // "Ten kilometres" and "6.2 miles": nobody is rounder, each outlet told it in the units of its readers.
+                cause = Some(Cause::Unit);
             } else if verdict == Verdict::Agreement && !is_same_figure(one, other) {
                 verdict = Verdict::Precision;
                 cause = Some(Cause::Rounding);
@@ -84,6 +87,14 @@ fn vagueness(question: &Question) -> usize {
 
 fn same(one: &Interval, other: &Interval) -> bool {
     (one.low, one.high, one.above, one.below) == (other.low, other.high, other.above, other.below)
+}
+
+/// Whether two answers are told in two units of one dimension.
+fn is_converted(one: &Answer, other: &Answer) -> bool {
+    match (&one.value, &other.value) {
+        (Some(Understood::Quantity(_, one, a)), Some(Understood::Quantity(_, other, b))) => one != other && a != b,
+        _ => false,
+    }
 }
 
 /// Whether "about 13" stands beside "13": no reader would call that a difference.
