@@ -102,8 +102,24 @@ pub const ANYBODY: &[&str] = &["another", "human", "life", "more", "other", "peo
 
 /// Nouns for people together, whose number may stand behind "of". Lemmas, sorted.
 pub const GROUPS: &[&str] = &[
-    "audience", "cast", "class", "congregation", "crew", "crowd", "delegation", "force", "garrison", "gathering", "group", "mob",
-    "party", "population", "staff", "team", "turnout", "workforce",
+    "audience",
+    "cast",
+    "class",
+    "congregation",
+    "crew",
+    "crowd",
+    "delegation",
+    "force",
+    "garrison",
+    "gathering",
+    "group",
+    "mob",
+    "party",
+    "population",
+    "staff",
+    "team",
+    "turnout",
+    "workforce",
 ];
 
 #[cfg(test)]

@@ -5,12 +5,7 @@ use super::{
     piece::Line,
 };
 use crate::{
-    dictionary::{
-        self,
-        choice::CHOICES,
-        noun::NOUNS,
-        number_word::ORDINALS,
-    },
+    dictionary::{self, choice::CHOICES, noun::NOUNS, number_word::ORDINALS},
     document::{Relation, Span, Tag},
 };
 
@@ -50,7 +45,8 @@ impl Choice {
 const THINGS: [&str; 4] = ["aircraft", "building", "ship", "vehicle"];
 
 /// Nouns that have a left and a right.
-const SIDED: &[&str] = &["arm", "ankle", "elbow", "eye", "foot", "hand", "hip", "knee", "leg", "lung", "shoulder", "side", "wing", "wrist"];
+const SIDED: &[&str] =
+    &["arm", "ankle", "elbow", "eye", "foot", "hand", "hip", "knee", "leg", "lung", "shoulder", "side", "wing", "wrist"];
 
 /// Finds the choices of a document.
 pub(crate) fn find(reading: &Reading, lines: &[Line]) -> Vec<Choice> {
@@ -65,7 +61,8 @@ pub(crate) fn find(reading: &Reading, lines: &[Line]) -> Vec<Choice> {
         let describes = matches!(token.relation, Relation::Amod | Relation::Compound | Relation::Nummod | Relation::NmodPoss);
         let head = token.head.filter(|head| describes && tree.token(*head).tag == Tag::Noun);
         let nouns = |token: usize| matches!(tree.token(token).relation, Relation::Amod | Relation::Compound);
-        let mut words: Vec<usize> = tree.children(index).iter().copied().filter(|child| nouns(*child) && *child < index).collect();
+        let mut words: Vec<usize> =
+            tree.children(index).iter().copied().filter(|child| nouns(*child) && *child < index).collect();
         words.push(index);
         words.extend(head);
         let of = head.or(token.head).unwrap_or(index);
@@ -108,9 +105,37 @@ const HIGHEST: u32 = 300;
 const REACH: usize = 7;
 /// Words that make two figures a score.
 const ENDING: &[&str] = &[
-    "ahead", "beat", "beaten", "beating", "defeat", "defeated", "defeating", "draw", "drew", "lead", "led", "lose", "loses",
-    "losing", "loss", "lost", "rout", "score", "scored", "tie", "tied", "trailed", "triumph", "victory", "vote", "voted", "win",
-    "winner", "winning", "wins", "won",
+    "ahead",
+    "beat",
+    "beaten",
+    "beating",
+    "defeat",
+    "defeated",
+    "defeating",
+    "draw",
+    "drew",
+    "lead",
+    "led",
+    "lose",
+    "loses",
+    "losing",
+    "loss",
+    "lost",
+    "rout",
+    "score",
+    "scored",
+    "tie",
+    "tied",
+    "trailed",
+    "triumph",
+    "victory",
+    "vote",
+    "voted",
+    "win",
+    "winner",
+    "winning",
+    "wins",
+    "won",
 ];
 
 fn path(reading: &Reading, index: usize) -> Option<String> {
@@ -120,18 +145,24 @@ fn path(reading: &Reading, index: usize) -> Option<String> {
         return None;
     }
     let head = token.head.map_or("", |head| tree.lemma(head));
-    if matches!(token.tag, Tag::Adj | Tag::Num) && token.relation == Relation::Amod
+    if matches!(token.tag, Tag::Adj | Tag::Num)
+        && token.relation == Relation::Amod
         && let Some(place) = dictionary::lookup(ORDINALS, &token.norm)
     {
         let head = tree.key(token.head?);
         // "The first-ever meeting" is told of no other.
-        let ever = [index + 1, index + 2].iter().any(|next| tree.document.tokens.get(*next).is_some_and(|next| next.norm == "ever"));
+        let ever =
+            [index + 1, index + 2].iter().any(|next| tree.document.tokens.get(*next).is_some_and(|next| next.norm == "ever"));
         return (place < FURTHEST && !ever).then(|| format!("ordinal/{head}/{place}"));
     }
-    if token.tag == Tag::Noun && let Some(path) = dictionary::lookup(NOUNS, tree.lemma(index)) {
+    if token.tag == Tag::Noun
+        && let Some(path) = dictionary::lookup(NOUNS, tree.lemma(index))
+    {
         let class = path.split('/').next().unwrap_or_default();
-        let vague = matches!(path, 
-            "ship/vessel" | "ship/craft" | "building/complex" | "building/premises" | "building/property" | "building/station");
+        let vague = matches!(
+            path,
+            "ship/vessel" | "ship/craft" | "building/complex" | "building/premises" | "building/property" | "building/station"
+        );
         return (THINGS.contains(&class) && class.len() < path.len() && !vague).then(|| path.to_string());
     }
     let path = dictionary::lookup(CHOICES, tree.lemma(index)).or_else(|| dictionary::lookup(CHOICES, &token.norm))?;

@@ -31,8 +31,19 @@ const COMMENTING: &[&str] = &["answer", "comment", "discuss", "elaborate", "repl
 /// Verbs that, denied, tell of no comment. Lemmas, sorted.
 const ANSWERING: &[&str] = &["answer", "comment", "reply", "respond", "return"];
 /// Nouns for those who speak for others: what they say, the others say. Lemmas, sorted.
-const SPEAKING_FOR: &[&str] =
-    &["agent", "attorney", "lawyer", "manager", "publicist", "rep", "representative", "solicitor", "spokesman", "spokesperson", "spokeswoman"];
+const SPEAKING_FOR: &[&str] = &[
+    "agent",
+    "attorney",
+    "lawyer",
+    "manager",
+    "publicist",
+    "rep",
+    "representative",
+    "solicitor",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+];
 
 /// Finds who commented and who did not.
 pub(crate) fn find(reading: &Reading) -> Vec<Comment> {
@@ -71,7 +82,9 @@ fn told(reading: &Reading, verb: usize) -> Option<bool> {
         return Some(false);
     }
     let denied = factuality::polarity(tree, verb) == Polarity::Negated;
-    let comment = || tree.has_child(verb, |child| child.lemma == "comment" || matches!(child.lemma.as_str(), "call" | "message" | "request"));
+    let comment = || {
+        tree.has_child(verb, |child| child.lemma == "comment" || matches!(child.lemma.as_str(), "call" | "message" | "request"))
+    };
     match lemma {
         "reach" | "available" if denied && (lemma == "reach" || comment()) => Some(false),
         "unavailable" if comment() => Some(false),
@@ -79,7 +92,8 @@ fn told(reading: &Reading, verb: usize) -> Option<bool> {
         _ if denied && lemma != "return" && dictionary::holds(ANSWERING, lemma) => Some(false),
         "tweet" => Some(!denied),
         _ if !denied && tree.token(verb).tag == Tag::Verb && dictionary::holds(REPORT_VERBS, lemma) => {
-            matches!(lemma, "say" | "tell" | "deny" | "confirm" | "respond" | "insist" | "claim" | "reply" | "call").then_some(true)
+            matches!(lemma, "say" | "tell" | "deny" | "confirm" | "respond" | "insist" | "claim" | "reply" | "call")
+                .then_some(true)
         }
         _ => None,
     }
@@ -88,7 +102,8 @@ fn told(reading: &Reading, verb: usize) -> Option<bool> {
 /// The word up to which it is said to whom or that there was no comment, at most so many words behind the verb.
 fn last(reading: &Reading, verb: usize, reach: usize) -> usize {
     let tree = reading.tree;
-    let below = tree.child(verb, &[Relation::Xcomp, Relation::Obl, Relation::Obj]).filter(|below| verb < *below && *below < verb + reach);
+    let below =
+        tree.child(verb, &[Relation::Xcomp, Relation::Obl, Relation::Obj]).filter(|below| verb < *below && *below < verb + reach);
     below.unwrap_or(verb)
 }
 
@@ -108,9 +123,11 @@ fn principals(reading: &Reading, by: usize) -> Vec<String> {
             matches!(tree.token(**token).relation, Relation::NmodPoss | Relation::Nmod | Relation::Compound | Relation::Flat)
                 && dictionary::lookup(ROLES, tree.lemma(**token)).is_none()
         };
-        let served = phrase.iter().filter(served).filter_map(|token| entity(*token)).find(|served| {
-            served.named && !keys.contains(&served.key)
-        });
+        let served = phrase
+            .iter()
+            .filter(served)
+            .filter_map(|token| entity(*token))
+            .find(|served| served.named && !keys.contains(&served.key));
         keys.extend(served.map(|served| served.key.clone()));
     }
     keys

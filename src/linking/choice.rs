@@ -5,9 +5,11 @@
 
 use super::{
     Group, Limits, Member, Sort, cluster, odds,
+    setting::{Names, Setting},
     weight::{Weighed, Weights},
 };
 use crate::{
+    document::Document,
     extraction::{Choice, Claims},
     map::Map,
 };
@@ -41,17 +43,23 @@ const SHARED: u64 = 1500;
 /// So many sentences are the beginning of a report.
 const FIRST: usize = 5;
 
-pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
+pub(crate) fn link(documents: &[Document], claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
+    let names: Vec<Names> = claims.iter().map(Names::of).collect();
     let mut groups = Vec::new();
     for items in buckets(claims) {
         let choice = |item: usize| &claims[items[item].article].choices[items[item].claim];
         let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, &items, weights)).collect();
+        let setting = |item: usize| {
+            let article = items[item].article;
+            Setting::of(&names[article], &documents[article], &choice(item).frame)
+        };
+        let settings: Vec<Setting> = (0..items.len()).map(setting).collect();
         let pairs = cluster::pairs(&items, |one, other| {
             let (a, b) = (&told[one], &told[other]);
             // Somebody has a wife and a father; two relations are set apart only where they are told of one deed or one person.
             let related = a.choice.class() != "family" || a.choice.of == b.choice.of;
             let likeness = odds::likelihood(&WEIGHTS, &features(a, b));
-            (related && limits.choice <= likeness).then_some(likeness)
+            (related && limits.choice <= likeness && !settings[one].excludes(&settings[other])).then_some(likeness)
         });
         groups.extend(cluster::groups(Sort::Choice, &items, pairs, |one, other| {
             items[one].article == items[other].article && choice(one).excludes(choice(other))
@@ -66,7 +74,8 @@ fn buckets(claims: &[Claims]) -> Vec<Vec<Member>> {
     for (article, claims) in claims.iter().enumerate() {
         for (claim, choice) in claims.choices.iter().enumerate() {
             // "The third arrest" and "the second escape" are no question.
-            let bucket = if choice.class() == "ordinal" { choice.path.rsplit_once('/').map_or("", |path| path.0) } else { choice.class() };
+            let bucket =
+                if choice.class() == "ordinal" { choice.path.rsplit_once('/').map_or("", |path| path.0) } else { choice.class() };
             buckets.at(bucket).push(Member { article, claim });
         }
     }

@@ -117,7 +117,10 @@ fn described<'a>(reading: &'a Reading, head: usize) -> Option<&'a Entity> {
     let tree = reading.tree;
     let sentences = &tree.document.sentences;
     let sentence = tree.sentence(head);
-    let start = (sentences[sentence].tokens.start..head).rev().take_while(|token| head < *token + 9).find(|token| tree.norm(*token) == "the")?;
+    let start = (sentences[sentence].tokens.start..head)
+        .rev()
+        .take_while(|token| head < *token + 9)
+        .find(|token| tree.norm(*token) == "the")?;
     let whole = |token: usize| matches!(tree.token(token).tag, Tag::Num | Tag::Noun | Tag::Adj | Tag::Punct | Tag::Part);
     if !(start + 1..head).all(whole) {
         return None;
