@@ -11,7 +11,7 @@ import { dirname, join, resolve } from "node:path";
 
 const NEWS = process.env.NEWS || "../shared/news";
 const SCORER = process.env.SCORER || join(dirname(NEWS.replace(/\/$/, "")), "score.py");
-const INVENTED = "tests/gold/events";
+const INVENTED = { invented: "tests/gold/events", stories: "tests/gold/stories" };
 const BOARD = "tests/gold/scoreboard.txt";
 const COLUMNS = ["recall", "recall_clear", "precision", "precision_10", "f1_clear", "reported", "traps_10"];
 const COUNTS = ["reported", "traps_10"];
@@ -112,8 +112,8 @@ if (rows.length === 0) {
   console.log(`no event with a gold.json in ${NEWS}, scoreboard kept`);
   process.exit(0);
 }
-const invented = scored(INVENTED);
-const table = [tabled("event", rows, [leftOut(rows.map((row) => row.event))]), ...(invented.length > 0 ? [tabled("invented", invented)] : [])].join("\n\n");
+const invented = Object.entries(INVENTED).map(([name, folder]) => tabled(name, scored(folder)));
+const table = [tabled("event", rows, [leftOut(rows.map((row) => row.event))]), ...invented].join("\n\n");
 console.log(`\n${table}`);
 mkdirSync(dirname(BOARD), { recursive: true });
 writeFileSync(BOARD, `Made by \`make score\`. What the columns mean: tests/README.md.\n\n${table}\n`);

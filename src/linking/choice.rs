@@ -58,8 +58,9 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims], weights: &Weights,
             let (a, b) = (&told[one], &told[other]);
             // Somebody has a wife and a father; two relations are set apart only where they are told of one deed or one person.
             let related = a.choice.class() != "family" || a.choice.of == b.choice.of;
+            let elsewhere = a.choice.excludes(b.choice) && (b.has(a.choice) || a.has(b.choice));
             let likeness = odds::likelihood(&WEIGHTS, &features(a, b));
-            (related && limits.choice <= likeness && !settings[one].excludes(&settings[other])).then_some(likeness)
+            (related && !elsewhere && limits.choice <= likeness && !settings[one].excludes(&settings[other])).then_some(likeness)
         });
         groups.extend(cluster::groups(Sort::Choice, &items, pairs, |one, other| {
             items[one].article == items[other].article && choice(one).excludes(choice(other))
@@ -109,6 +110,11 @@ impl<'c> Told<'c> {
         }
     }
 
+    /// Whether its report has that word or a kind of it.
+    fn has(&self, choice: &Choice) -> bool {
+        self.chosen.iter().any(|known| !known.excludes(choice))
+    }
+
     fn is_lead(&self) -> bool {
         self.choice.frame.headline || self.choice.frame.sentence < FIRST
     }
@@ -118,7 +124,6 @@ impl<'c> Told<'c> {
 fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
     let (one, other) = (a.choice, b.choice);
     let same = |x: &Option<String>, y: &Option<String>| x.is_some() && x == y;
-    let has = |told: &Told, choice: &Choice| told.chosen.iter().any(|known| !known.excludes(choice));
     let apart = one.excludes(other);
     [
         1000,
@@ -127,7 +132,7 @@ fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
         (1000 * a.clause.shared(&b.clause).1 / SHARED).min(1000),
         odds::each(a.chosen.len() == 1, b.chosen.len() == 1),
         (100 * (a.chosen.len() + b.chosen.len()) as u64).min(1000),
-        odds::each(apart && has(b, one), apart && has(a, other)),
+        odds::each(apart && b.has(one), apart && a.has(other)),
         odds::is(one.frame.act == other.frame.act),
         odds::is(same(&one.frame.subject, &other.frame.subject)),
         odds::is(same(&one.frame.object, &other.frame.object)),

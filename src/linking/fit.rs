@@ -25,13 +25,8 @@ struct Event {
 
 fn events() -> Vec<Event> {
     let news = std::env::var("NEWS").ok().filter(|folder| !folder.is_empty()).unwrap_or_else(|| "../shared/news".into());
-    let more = std::env::var("MORE").unwrap_or_default();
-    let roots = [
-        more.clone() + "/tmp/probe",
-        more + "/tmp/stories",
-        news,
-        concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gold/events").to_string(),
-    ];
+    let gold = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gold/");
+    let roots = [news, format!("{gold}events"), format!("{gold}stories")];
     let folders = roots.iter().flat_map(|root| fs::read_dir(root).into_iter().flatten().flatten()).map(|entry| entry.path());
     let mut folders: Vec<_> = folders.filter(|folder| folder.join("gold.json").is_file()).collect();
     folders.order();

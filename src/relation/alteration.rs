@@ -119,6 +119,8 @@ fn figure(change: &Change) -> Option<Option<Altered>> {
                 return None;
             }
             (Verdict::Contradiction, Reason::Apart(0, 1))
+        } else if quantity::is_conversion(&one, &other) {
+            return Some(None);
         } else if one.value.is_disjoint(&other.value) {
             (Verdict::Contradiction, Reason::Apart(0, 1))
         } else if one.value == other.value {

@@ -4,6 +4,7 @@ use crate::order::Order;
 use crate::{
     dictionary::{
         self,
+        cue::REPORT_VERBS,
         unit::{Dimension, UNITS},
     },
     document::{Document, Relation, Span, Tag, Token},
@@ -82,7 +83,9 @@ impl<'a> Clause<'a> {
             Relation::Obj => Some(join(&[Some(self.subject()?), Some(self.verb()?)])),
             Relation::Nsubj | Relation::NsubjPass if self.child(verb, &[Relation::Ccomp]).is_none() => {
                 let rest = self.complement(verb).or_else(|| self.rest(verb, Span::default()));
-                Some(join(&[Some(self.verb()?), rest]))
+                // "How many inmates said" asks nothing.
+                let empty = rest.is_none() && dictionary::holds(REPORT_VERBS, &self.token(verb).lemma);
+                (!empty).then_some(join(&[Some(self.verb()?), rest]))
             }
             _ => None,
         }

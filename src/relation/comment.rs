@@ -36,8 +36,17 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         verdict: Verdict::Difference,
         cause: None,
         sureness: group.likeness,
-        question: Question::Comment { name: first.name.clone() },
+        question: Question::Comment { name: small(&first.name) },
         reason: Reason::NoComment(super::shorten(first.span.of(text))),
         answers: answers.into_iter().map(|answer| answer.1).collect(),
     }]
+}
+
+/// A description that began a sentence, as it stands inside one: "a spokeswoman", "her lawyer".
+fn small(name: &str) -> String {
+    const BEGINNINGS: &[&str] = &["A ", "An ", "Her ", "His ", "Its ", "One ", "The ", "Their "];
+    match BEGINNINGS.iter().find(|word| name.starts_with(**word)) {
+        Some(word) => word.to_lowercase() + &name[word.len()..],
+        None => name.to_string(),
+    }
 }

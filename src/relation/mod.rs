@@ -311,7 +311,7 @@ const RULES: &[(Sort, Rule)] = &[
 ];
 
 /// A discrepancy less sure than this is not told (per mille). Of ten rows below it on twelve annotated events three were real.
-const LEAST: u64 = 300;
+const LEAST: u64 = 250;
 
 /// Judges every group.
 #[must_use]

@@ -41,13 +41,14 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
             if !super::differ_across(first, second) {
                 continue;
             }
-            if one.is_disjoint(other) && !is_rounding(one, other) {
+            let converted = is_converted(first, second);
+            if one.is_disjoint(other) && !is_rounding(one, other) && !(converted && is_close(one, other)) {
                 if verdict != Verdict::Contradiction {
                     reason = Reason::Apart(index, other_index);
                 }
                 verdict = Verdict::Contradiction;
                 cause = None;
-            } else if verdict == Verdict::Agreement && is_converted(first, second) {
+            } else if verdict == Verdict::Agreement && converted {
                 // "Ten kilometres" and "6.2 miles": nobody is rounder, each outlet told it in the units of its readers.
                 cause = Some(Cause::Unit);
             } else if verdict == Verdict::Agreement && !is_same_figure(one, other) {
@@ -89,6 +90,15 @@ fn same(one: &Interval, other: &Interval) -> bool {
     (one.low, one.high, one.above, one.below) == (other.low, other.high, other.above, other.below)
 }
 
+/// Whether two figures are one, told in two units.
+pub(super) fn is_conversion(one: &Quantity, other: &Quantity) -> bool {
+    let units = match (&one.measure, &other.measure) {
+        (Measure::Unit(a), Measure::Unit(b)) => a.dimension == b.dimension && a.name != b.name && a.factor != b.factor,
+        _ => false,
+    };
+    units && (is_close(&one.value, &other.value) || !one.value.is_disjoint(&other.value))
+}
+
 /// Whether two answers are told in two units of one dimension.
 fn is_converted(one: &Answer, other: &Answer) -> bool {
     match (&one.value, &other.value) {
@@ -108,9 +118,13 @@ fn is_same_figure(one: &Interval, other: &Interval) -> bool {
 
 /// Whether one exact figure is the other, rounded.
 fn is_rounding(one: &Interval, other: &Interval) -> bool {
+    one.exact && other.exact && is_close(one, other) && one.nominal() != other.nominal() && one.zeros() != other.zeros()
+}
+
+/// Whether two figures are no further apart than rounding makes them.
+fn is_close(one: &Interval, other: &Interval) -> bool {
     let (a, b) = (one.nominal(), other.nominal());
-    let close = a.gap(b).scaled(1_000_000_000) <= a.max(b).scaled(ROUNDING * 1_000_000);
-    one.exact && other.exact && close && a != b && (one.zeros() != other.zeros())
+    a.gap(b).scaled(1_000_000_000) <= a.max(b).scaled(ROUNDING * 1_000_000)
 }
 
 /// Whether the figures grow with the days of the articles: a later count, not another one.
