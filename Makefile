@@ -32,7 +32,7 @@ curve: ## how the time grows from five articles to twenty, into tests/bench/curv
 	@.ci/setup build
 	@. target/tools/env && BLESS=1 cargo test --release --locked --test suite curve -- --ignored
 
-fit: ## fits the weights by which figures and times are linked, on the annotated events (NEWS=../shared/news), and prints them
+fit: ## fits the weights by which figures, tolls, times and choices are linked, on the annotated events (NEWS=../shared/news), and prints them
 	@.ci/setup build
 	@. target/tools/env && NEWS=$(NEWS) cargo test --locked --lib linking::fit -- --include-ignored --nocapture
 

@@ -93,14 +93,14 @@ impl Told<'_> {
                 let old = |thing: &Thing| format!("How old {}{} is", article(&thing.name), thing.name);
                 return self.thing.map_or_else(|| format!("How old: “{}”", self.gist), old);
             }
-            Dimension::Mass | Dimension::Speed | Dimension::Magnitude => {
-                let how = match dimension {
-                    Dimension::Mass => "heavy",
-                    Dimension::Speed => "fast",
-                    _ => "strong",
-                };
+            Dimension::Magnitude => {
+                let had = |thing: &Thing| format!("What magnitude the {} had", thing.name);
+                return self.thing.map_or_else(|| format!("What magnitude: “{}”", self.gist), had);
+            }
+            Dimension::Mass | Dimension::Speed => {
+                let how = if dimension == Dimension::Mass { "heavy" } else { "fast" };
                 return match self.thing {
-                    Some(thing) if dimension != Dimension::Speed => format!("How {how} {}", be(thing)),
+                    Some(thing) if dimension == Dimension::Mass => format!("How {how} {}", be(thing)),
                     _ => format!("How {how}: “{}”", self.gist),
                 };
             }
