@@ -21,7 +21,7 @@ use wasm_bindgen::prelude::*;
 use yew::{AppHandle, Renderer};
 
 /// How many pieces of evidence are read in one task: each takes some 15 µs.
-const A_TASK: usize = 800;
+const A_TASK: usize = 500;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("types.d.ts");
@@ -89,7 +89,7 @@ impl Reading {
         report::Reading::new(report.clone()).map(Reading).map_err(Failure::bad_report)
     }
 
-    /// Reads on, for some 15 ms; whether all is read.
+    /// Reads on, for some 10 ms; whether all is read.
     ///
     /// # Errors
     ///
