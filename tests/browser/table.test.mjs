@@ -219,6 +219,8 @@ test('nothing is wider than the page at 280 px, at 320 px and at twice the size,
             await page.locator('rashomon-table button.question').nth(2).click()
             await page.locator('rashomon-table .scale').waitFor()
             assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width, `wider than ${width}`)
+            const lines = await page.locator('rashomon-table .scale svg').evaluateAll(all => all.map(line => [line.getBoundingClientRect().x, line.getBoundingClientRect().width].map(Math.round).join()))
+            assert.ok(1 < lines.length && new Set(lines).size === 1, `points of one scale can be compared at ${width}: ${lines.join(' ')}`)
             await page.evaluate(() => scrollTo(0, 0))
             await page.screenshot({ path: join(ARTIFACTS, `table-${width}-${colorScheme}.png`), fullPage: true })
             await page.context().close()
