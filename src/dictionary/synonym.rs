@@ -1,7 +1,7 @@
 //! Common words of news that say the same, each set under its plainest word.
 //!
 //! Only words that stand for each other in most reports: a set too wide makes contradictions of two facts, a missing one only hides a
-//! row. What it adds is measured in tests/README.md.
+//! row. `tests/README.md` has what this table adds, and why it is not taken from WordNet.
 
 use super::Pairs;
 
