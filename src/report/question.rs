@@ -22,7 +22,7 @@ pub(super) fn word(question: &Question) -> String {
         Question::Count { noun, clause, way } => {
             let asked = match way {
                 Counting::Number => format!("How many {noun}"),
-                Counting::Share => format!("How much of {noun}"),
+                Counting::Share => format!("What share of {noun}"),
                 Counting::Scale => format!("What {noun}"),
             };
             clause.as_ref().map_or(asked.clone(), |clause| format!("{asked} {clause}"))

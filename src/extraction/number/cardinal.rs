@@ -175,7 +175,11 @@ pub(crate) fn ordinal(line: &Line, first: usize) -> Option<(u64, usize)> {
         return (line.glued(first + 1) && line.is(first + 1, &["st", "nd", "rd", "th"]))
             .then_some((u64::from(figure), first + 2));
     }
-    place(line, first, false)
+    // "The second to last" counts from the end.
+    let from_end = |end: usize| {
+        line.is(line.skip(end, &["-"]), &["to"]) && line.is(line.skip(line.skip(end, &["-"]) + 1, &["-"]), &["last"])
+    };
+    place(line, first, false).filter(|(_, end)| !from_end(*end))
 }
 
 /// A place in a row in words; `parts`: in the plural, as parts of one go ("twenty-firsts").

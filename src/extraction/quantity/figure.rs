@@ -33,6 +33,9 @@ pub(crate) struct Reading {
 
 /// The figure that begins at a piece.
 pub(crate) fn read(line: &Line, at: usize) -> Option<Reading> {
+    if is_address(line, at) {
+        return None;
+    }
     if let Some(found) = one_unit(line, at).or_else(|| whole(line, at)).or_else(|| aged(line, at)) {
         return Some(found);
     }
@@ -82,6 +85,19 @@ pub(crate) fn read(line: &Line, at: usize) -> Option<Reading> {
         end = after;
     }
     Some(two_sided(line, bounded(line, Reading { value, number, unit, approximator: None, bound: first, first, end })))
+}
+
+/// Whether a piece stands in a web or mail address or in a telephone number: "+1-222-555-0100", "222-555-0100".
+fn is_address(line: &Line, at: usize) -> bool {
+    /// Pieces looked at on either side: longer addresses are cut, which costs a figure at most.
+    const FAR: usize = 40;
+    let first = (at.saturating_sub(FAR)..at).rev().take_while(|before| line.glued(before + 1)).last().unwrap_or(at);
+    let end = (at + 1..line.len().min(at + FAR)).find(|next| !line.glued(*next)).unwrap_or(line.len().min(at + FAR));
+    let web = line.is(first, &["www"]) || (first..end).any(|at| line.word(at) == "@" || line.phrase(at, ": / /").is_some());
+    let figures: Vec<&str> = (first..end).filter(|at| line.figure(*at).is_some()).map(|at| line.word(at)).collect();
+    let dashes = (first..end).filter(|at| line.word(*at) == "-").count();
+    let long = figures.iter().filter(|figure| 3 <= figure.len()).count();
+    web || 2 <= dashes && 3 <= figures.len() && (line.word(first) == "+" || long == figures.len())
 }
 
 /// "More than 10 but fewer than 20 people": the second bound closes what the first left open.
