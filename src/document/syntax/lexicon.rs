@@ -1,4 +1,5 @@
-//! What the network makes of a word by itself, kept: two words in three of a report stood in it before, or in the report read before it.
+//! What the network makes of a word by itself, kept: of a short report's words two in five stood in it before, and two in three in it or
+//! in another report of its event.
 
 use super::features::Features;
 use super::linear::fixed;
