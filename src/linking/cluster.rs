@@ -26,6 +26,11 @@ pub(crate) fn bounded(mut items: Vec<Member>) -> Vec<Member> {
 
 /// All pairs of claims of two articles that have a likeness.
 pub(crate) fn pairs(items: &[Member], likeness: impl Fn(usize, usize) -> Option<u64>) -> Vec<Pair> {
+    all_pairs(items, &likeness)
+}
+
+/// The same; compiled once, whatever the likeness.
+fn all_pairs(items: &[Member], likeness: &dyn Fn(usize, usize) -> Option<u64>) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for other in 1..items.len() {
         for one in 0..other {
@@ -48,6 +53,15 @@ pub(crate) fn indexed<'a>(
     items: &[Member],
     likeness: impl Fn(usize, usize) -> Option<u64>,
 ) -> Vec<Pair> {
+    sharing(&mut { index }, items, &likeness)
+}
+
+/// The same; compiled once, whatever the index and the likeness.
+fn sharing<'a>(
+    index: &mut dyn Iterator<Item = &'a Vec<usize>>,
+    items: &[Member],
+    likeness: &dyn Fn(usize, usize) -> Option<u64>,
+) -> Vec<Pair> {
     let mut candidates: Set<(usize, usize)> = Set::default();
     for holders in index.filter(|holders| holders.len() <= COMMON) {
         for (place, other) in holders.iter().enumerate() {
@@ -68,7 +82,7 @@ pub(crate) struct Pair {
 /// Groups items by their pairs, best first. Two groups join only if no two of their items are barred from standing together.
 ///
 /// Gives the groups as lists of item numbers with the likeness of their weakest link. Items without a pair are left out.
-fn group(items: &[Member], mut pairs: Vec<Pair>, barred: impl Fn(usize, usize) -> bool) -> Vec<(Vec<usize>, u64)> {
+fn group(items: &[Member], mut pairs: Vec<Pair>, barred: &dyn Fn(usize, usize) -> bool) -> Vec<(Vec<usize>, u64)> {
     // Ties are broken by what the items are, never by the order of the articles' keys in a map.
     pairs.order_by(|a, b| b.likeness.cmp(&a.likeness).then((a.one, a.other).cmp(&(b.one, b.other))));
     let mut group_of: Vec<usize> = (0..items.len()).collect();
@@ -107,7 +121,10 @@ fn group(items: &[Member], mut pairs: Vec<Pair>, barred: impl Fn(usize, usize) -
 /// The same as [`group`], as groups of a sort.
 pub(crate) fn groups(sort: Sort, items: &[Member], pairs: Vec<Pair>, barred: impl Fn(usize, usize) -> bool) -> Vec<Group> {
     let members = |places: Vec<usize>| places.into_iter().map(|item| items[item]).collect();
-    group(items, pairs, barred).into_iter().map(|(places, likeness)| Group { sort, members: members(places), likeness }).collect()
+    group(items, pairs, &barred)
+        .into_iter()
+        .map(|(places, likeness)| Group { sort, members: members(places), likeness })
+        .collect()
 }
 
 #[cfg(test)]
@@ -134,7 +151,7 @@ mod tests {
         let items: Vec<Member> = (0..4).map(|item| Member { article: item, claim: 0 }).collect();
         let pair = |one, other, likeness| Pair { one, other, likeness };
         let pairs = vec![pair(0, 1, 900), pair(1, 2, 800), pair(2, 3, 700), pair(0, 3, 600)];
-        let groups = group(&items, pairs, |one, other| (one.min(other), one.max(other)) == (0, 2));
+        let groups = group(&items, pairs, &|one, other| (one.min(other), one.max(other)) == (0, 2));
         assert_eq!(groups, [(vec![0, 1], 900), (vec![2, 3], 700)]);
     }
 }
