@@ -8,7 +8,7 @@ use super::{
     weight::{Weighed, Weights},
 };
 use crate::{
-    extraction::{Claims, Day, Frame, Grain, Moment, TimeClaim},
+    extraction::{Claims, Day, Frame, Grain, Moment, Status, TimeClaim},
     map::Map,
 };
 
@@ -169,7 +169,7 @@ impl<'c> Told<'c> {
 /// How likely two times date one act (per mille); `None` where they cannot.
 fn likeness(one: &Told, other: &Told) -> Option<u64> {
     let (a, b) = (&one.time.frame, &other.time.frame);
-    if a.polarity != b.polarity {
+    if a.polarity != b.polarity || are_appointments(one.time, other.time) {
         return None;
     }
     let same = |x: &Option<String>, y: &Option<String>| x.is_some() && x == y;
@@ -225,6 +225,16 @@ pub(super) fn examples(claims: &[Claims], weights: &Weights) -> Vec<(Member, Mem
     let unequal = |one: usize, other: usize| (told[one].time.moment != told[other].time.moment).then_some(0);
     let pairs = cluster::indexed(index.values(), &items, unequal);
     pairs.iter().map(|pair| (items[pair.one], items[pair.other], features(&told[pair.one], &told[pair.other]))).collect()
+}
+
+/// Whether two times are of two appointments of one sort, one of them to come: on days far apart, of another number in another month. A
+/// court hears the same man twice.
+fn are_appointments(one: &TimeClaim, other: &TimeClaim) -> bool {
+    let planned = one.frame.status == Status::Planned || other.frame.status == Status::Planned;
+    let days = one.moment.single_day().zip(other.moment.single_day());
+    planned
+        && days.is_some_and(|(a, b)| a.day.is_some() && b.day.is_some() && a.day != b.day && a.month != b.month)
+        && !is_near(one.moment, other.moment)
 }
 
 /// Whether two times, as finely told, lie so near that they may be two tellings of one.
