@@ -22,6 +22,7 @@ mod scale;
 mod screen;
 mod standing;
 mod state;
+mod style;
 mod summary;
 mod words;
 
@@ -29,6 +30,7 @@ pub use locale::{LANGUAGES, Locale};
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::{document, render_static};
 pub use screen::Chosen;
+pub use style::STYLE;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use words::{CAUSES, KINDS, VERDICTS, verdict_class};
 pub use words::{cause_sentence, column_names, is_discrepancy, kind_word, link, summary_sentence, verdict_word, version_mark};
@@ -46,14 +48,6 @@ use yew::{
     platform::{spawn_local, time::sleep},
     prelude::*,
 };
-
-/// The style sheet of the table: for a shadow root (`:host`) and for a page of its own (`.rashomon`).
-pub const STYLE: &str = concat!(
-    include_str!("../../www/widget.css"),
-    include_str!("../../www/widget-versions.css"),
-    include_str!("../../www/widget-tools.css"),
-    include_str!("../../www/widget-detail.css")
-);
 
 /// How many cells are drawn in one go. A cell takes about 0.3 ms in all (drawn, styled, laid out; measured in Chromium on one core of a
 /// busy server), so that a go stays well below the 50 ms after which a page is felt to stick.
