@@ -169,7 +169,9 @@ impl<'c> Told<'c> {
 /// How likely two times date one act (per mille); `None` where they cannot.
 fn likeness(one: &Told, other: &Told) -> Option<u64> {
     let (a, b) = (&one.time.frame, &other.time.frame);
-    if a.polarity != b.polarity || are_appointments(one.time, other.time) {
+    // When two outlets were told something is no question about what happened.
+    let told = one.time.aside && other.time.aside;
+    if a.polarity != b.polarity || told || are_appointments(one.time, other.time) {
         return None;
     }
     let same = |x: &Option<String>, y: &Option<String>| x.is_some() && x == y;
