@@ -90,19 +90,28 @@ fn same(one: &Interval, other: &Interval) -> bool {
     (one.low, one.high, one.above, one.below) == (other.low, other.high, other.above, other.below)
 }
 
-/// Whether two figures are one, told in two units.
+/// Whether two figures are one, told in two units. One number in two units is rather one of them copied wrongly.
 pub(super) fn is_conversion(one: &Quantity, other: &Quantity) -> bool {
     let units = match (&one.measure, &other.measure) {
-        (Measure::Unit(a), Measure::Unit(b)) => a.dimension == b.dimension && a.name != b.name && a.factor != b.factor,
+        (Measure::Unit(a), Measure::Unit(b)) => {
+            a.dimension == b.dimension && are_two_numbers((&one.value, a.factor), (&other.value, b.factor))
+        }
         _ => false,
     };
     units && (is_close(&one.value, &other.value) || !one.value.is_disjoint(&other.value))
 }
 
+/// Whether two figures, each with the factor of its unit, are told as two numbers in two units.
+fn are_two_numbers((one, a): (&Interval, i64), (other, b): (&Interval, i64)) -> bool {
+    a != b && one.nominal().unscaled(a.into()) != other.nominal().unscaled(b.into())
+}
+
 /// Whether two answers are told in two units of one dimension.
 fn is_converted(one: &Answer, other: &Answer) -> bool {
     match (&one.value, &other.value) {
-        (Some(Understood::Quantity(_, one, a)), Some(Understood::Quantity(_, other, b))) => one != other && a != b,
+        (Some(Understood::Quantity(one, _, a)), Some(Understood::Quantity(other, _, b))) => {
+            are_two_numbers((one, *a), (other, *b))
+        }
         _ => false,
     }
 }
