@@ -57,8 +57,8 @@ pub(crate) fn indexed<'a>(
 }
 
 /// The same; compiled once, whatever the index and the likeness.
-fn sharing<'a>(
-    index: &mut dyn Iterator<Item = &'a Vec<usize>>,
+fn sharing(
+    index: &mut dyn Iterator<Item = &Vec<usize>>,
     items: &[Member],
     likeness: &dyn Fn(usize, usize) -> Option<u64>,
 ) -> Vec<Pair> {
