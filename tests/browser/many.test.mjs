@@ -7,7 +7,7 @@ import { report } from './fixtures.mjs'
 useBrowser()
 
 const LONGEST = 50 // ms of processor time in one task on the reference machine; what a page that feels alive may take
-const RUNS = 4 // a busy machine makes any task longer, none shorter: the best run counts
+const RUNS = 6 // a busy machine makes any task longer, none shorter: the best run counts
 // ms that the yardstick below takes on the reference machine (two cores of a server, otherwise idle). A slower machine may take longer
 // for everything in proportion, a faster one has no less: what is asserted does not hang on whose machine runs the test.
 const REFERENCE = 50
