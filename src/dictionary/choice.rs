@@ -315,14 +315,14 @@ pub const ASKED: &[(&str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dictionary::{is_sorted_and_unique, lookup};
+    use crate::dictionary::{class, is_sorted_and_unique, lookup};
 
     #[test]
     fn tables_are_sorted_and_every_class_is_asked_for() {
         assert!(is_sorted_and_unique(&CHOICES.iter().map(|entry| entry.0).collect::<Vec<_>>()));
         assert!(is_sorted_and_unique(&ASKED.iter().map(|entry| entry.0).collect::<Vec<_>>()));
         for (word, path) in CHOICES.iter() {
-            let class = path.split('/').next().unwrap_or_default();
+            let class = class(path);
             assert!(lookup(ASKED, class).is_some() && class.len() < path.len(), "{word}");
         }
     }

@@ -106,6 +106,18 @@ pub fn lookup<V>(table: &(impl Table<V> + ?Sized), key: &str) -> Option<V> {
     table.value(key)
 }
 
+/// The widest class of a path: "ship" of "ship/boat/dhow".
+#[must_use]
+pub fn class(path: &str) -> &str {
+    path.split('/').next().unwrap_or_default()
+}
+
+/// Whether a path leads further down from another: "ship/boat/dhow" from "ship".
+#[must_use]
+pub fn is_kind_of(path: &str, wide: &str) -> bool {
+    path.strip_prefix(wide).is_some_and(|rest| rest.starts_with('/'))
+}
+
 /// Whether a sorted list of words holds a word.
 #[must_use]
 pub fn holds(table: &[&str], key: &str) -> bool {

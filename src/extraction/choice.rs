@@ -30,14 +30,14 @@ impl Choice {
     /// The class.
     #[must_use]
     pub fn class(&self) -> &str {
-        self.path.split('/').next().unwrap_or_default()
+        dictionary::class(&self.path)
     }
 
     /// Whether one thing cannot be both: neither word is a kind of the other.
     #[must_use]
     pub fn excludes(&self, other: &Choice) -> bool {
-        let within = |one: &str, other: &str| one == other || one.strip_prefix(other).is_some_and(|rest| rest.starts_with('/'));
-        self.plural == other.plural && !within(&self.path, &other.path) && !within(&other.path, &self.path)
+        let (one, two) = (&self.path, &other.path);
+        self.plural == other.plural && one != two && !dictionary::is_kind_of(one, two) && !dictionary::is_kind_of(two, one)
     }
 }
 
@@ -158,7 +158,7 @@ fn path(reading: &Reading, index: usize) -> Option<String> {
     if token.tag == Tag::Noun
         && let Some(path) = dictionary::lookup(NOUNS, tree.lemma(index))
     {
-        let class = path.split('/').next().unwrap_or_default();
+        let class = dictionary::class(path);
         let vague = matches!(
             path,
             "ship/vessel" | "ship/craft" | "building/complex" | "building/premises" | "building/property" | "building/station"
@@ -166,12 +166,11 @@ fn path(reading: &Reading, index: usize) -> Option<String> {
         return (THINGS.contains(&class) && class.len() < path.len() && !vague).then(|| path.to_string());
     }
     let path = dictionary::lookup(CHOICES, tree.lemma(index)).or_else(|| dictionary::lookup(CHOICES, &token.norm))?;
-    let fits = match path.split('/').next().unwrap_or_default() {
+    let fits = match dictionary::class(path) {
         "side" => matches!(path, "side/port" | "side/starboard") && head == "side" || dictionary::holds(SIDED, head),
         "colour" => token.tag == Tag::Adj && token.relation == Relation::Amod,
         "payment" => tree.has_child(index, |child| matches!(child.norm.as_str(), "in" | "for")),
         "deed" => token.tag == Tag::Verb,
-        "injury" => token.tag != Tag::Verb,
         _ => token.tag != Tag::Verb,
     };
     fits.then(|| path.to_string())

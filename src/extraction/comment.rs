@@ -5,7 +5,7 @@ use super::{
     frame::{Frame, Reading},
 };
 use crate::{
-    dictionary::{self, cue::REPORT_VERBS, role::ROLES},
+    dictionary::{self, role::ROLES},
     document::{Relation, Span, Tag},
 };
 
@@ -29,7 +29,9 @@ const DECLINING: &[&str] = &["decline", "refuse"];
 /// What those asked decline to do. Lemmas, sorted.
 const COMMENTING: &[&str] = &["answer", "comment", "discuss", "elaborate", "reply", "respond", "say", "speak"];
 /// Verbs that, denied, tell of no comment. Lemmas, sorted.
-const ANSWERING: &[&str] = &["answer", "comment", "reply", "respond", "return"];
+const ANSWERING: &[&str] = &["answer", "comment", "reply", "respond"];
+/// Verbs that tell of a comment. Lemmas, sorted.
+const GIVING: &[&str] = &["call", "claim", "confirm", "deny", "insist", "reply", "respond", "say", "tell"];
 /// Nouns for those who speak for others: what they say, the others say. Lemmas, sorted.
 const SPEAKING_FOR: &[&str] = &[
     "agent",
@@ -86,15 +88,12 @@ fn told(reading: &Reading, verb: usize) -> Option<bool> {
         tree.has_child(verb, |child| child.lemma == "comment" || matches!(child.lemma.as_str(), "call" | "message" | "request"))
     };
     match lemma {
-        "reach" | "available" if denied && (lemma == "reach" || comment()) => Some(false),
+        "reach" if denied => Some(false),
+        "available" | "return" if denied && comment() => Some(false),
         "unavailable" if comment() => Some(false),
-        "return" if denied && comment() => Some(false),
-        _ if denied && lemma != "return" && dictionary::holds(ANSWERING, lemma) => Some(false),
+        _ if denied && dictionary::holds(ANSWERING, lemma) => Some(false),
         "tweet" => Some(!denied),
-        _ if !denied && tree.token(verb).tag == Tag::Verb && dictionary::holds(REPORT_VERBS, lemma) => {
-            matches!(lemma, "say" | "tell" | "deny" | "confirm" | "respond" | "insist" | "claim" | "reply" | "call")
-                .then_some(true)
-        }
+        _ if !denied && tree.token(verb).tag == Tag::Verb && dictionary::holds(GIVING, lemma) => Some(true),
         _ => None,
     }
 }

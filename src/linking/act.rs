@@ -1,7 +1,7 @@
 //! Which propositions tell of the same act, whoever is said to have done it, and whether it is said to be done.
 
 use super::{
-    Group, Member, Sort, cluster,
+    Group, Member, Sort, cluster, odds,
     weight::{Weights, common},
 };
 use crate::map::Map;
@@ -50,9 +50,8 @@ fn is_act(proposition: &Proposition) -> bool {
 
 /// How alike two clauses with the same verb are: in who does it and to what, or at least in what it is done to.
 fn likeness(one: &Proposition, other: &Proposition, weights: &Weights) -> Option<u64> {
-    let same = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
-    let subject = same(&one.frame.subject, &other.frame.subject);
-    let object = same(&one.frame.object, &other.frame.object);
+    let subject = odds::same(&one.frame.subject, &other.frame.subject);
+    let object = odds::same(&one.frame.object, &other.frame.object);
     let shared = common(&one.content, &other.content).len();
     let content = weights.likeness(&one.content, &other.content);
     let near = if subject { 1 <= shared } else { object && 2 <= shared };

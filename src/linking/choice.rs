@@ -5,11 +5,10 @@
 
 use super::{
     Group, Limits, Member, Sort, cluster, odds,
-    setting::{Names, Setting},
+    setting::Settings,
     weight::{Weighed, Weights},
 };
 use crate::{
-    document::Document,
     extraction::{Choice, Claims},
     map::Map,
 };
@@ -19,7 +18,7 @@ pub(super) const WEIGHTS: [(&str, i64); 13] = [
     ("base", -4367),
     // How alike clause or sentence are.
     ("told", 665),
-    // What the sentences share, up to `SHARED`, and the clauses.
+    // What the sentences share, up to `odds::SHARED`, and the clauses.
     ("shared", 1813),
     ("clause", 2493),
     // Reports, of two, that choose no other word of the class.
@@ -38,22 +37,13 @@ pub(super) const WEIGHTS: [(&str, i64); 13] = [
     ("lead", 1087),
 ];
 
-/// Weight of shared words, in hundredths of a bit, from which on more of it tells nothing.
-const SHARED: u64 = 1500;
-/// So many sentences are the beginning of a report.
-const FIRST: usize = 5;
-
-pub(crate) fn link(documents: &[Document], claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
-    let names: Vec<Names> = claims.iter().map(Names::of).collect();
+pub(crate) fn link(settings: &Settings, claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
     let mut groups = Vec::new();
     for items in buckets(claims) {
         let choice = |item: usize| &claims[items[item].article].choices[items[item].claim];
-        let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, &items, weights)).collect();
-        let setting = |item: usize| {
-            let article = items[item].article;
-            Setting::of(&names[article], &documents[article], &choice(item).frame)
-        };
-        let settings: Vec<Setting> = (0..items.len()).map(setting).collect();
+        let chosen = chosen(claims, &items);
+        let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, &chosen[item.article], weights)).collect();
+        let settings = settings.of(&items, |member| &claims[member.article].choices[member.claim].frame);
         let pairs = cluster::pairs(&items, |one, other| {
             let (a, b) = (&told[one], &told[other]);
             // Somebody has a wife and a father; two relations are set apart only where they are told of one deed or one person.
@@ -83,25 +73,30 @@ fn buckets(claims: &[Claims]) -> Vec<Vec<Member>> {
     buckets.into_iter().map(|(_, items)| cluster::bounded(items)).collect()
 }
 
+/// The words of a class that each report chooses, each of which excludes the others.
+fn chosen<'c>(claims: &'c [Claims], items: &[Member]) -> Vec<Vec<&'c Choice>> {
+    let mut chosen: Vec<Vec<&Choice>> = vec![Vec::new(); claims.len()];
+    for member in items {
+        let choice = &claims[member.article].choices[member.claim];
+        if chosen[member.article].iter().all(|known| known.excludes(choice)) {
+            chosen[member.article].push(choice);
+        }
+    }
+    chosen
+}
+
 struct Told<'c> {
     choice: &'c Choice,
     clause: Weighed<'c>,
     sentence: Weighed<'c>,
     /// The words of the class that its report chooses.
-    chosen: Vec<&'c Choice>,
+    chosen: &'c [&'c Choice],
 }
 
 impl<'c> Told<'c> {
-    fn of(member: Member, claims: &'c [Claims], items: &[Member], weights: &Weights) -> Self {
+    fn of(member: Member, claims: &'c [Claims], chosen: &'c [&'c Choice], weights: &Weights) -> Self {
         let own = &claims[member.article];
         let choice = &own.choices[member.claim];
-        let mut chosen: Vec<&Choice> = Vec::new();
-        for item in items.iter().filter(|item| item.article == member.article) {
-            let other = &own.choices[item.claim];
-            if chosen.iter().all(|known| known.excludes(other)) {
-                chosen.push(other);
-            }
-        }
         Told {
             choice,
             clause: weights.weigh(&choice.frame.words),
@@ -114,31 +109,26 @@ impl<'c> Told<'c> {
     fn has(&self, choice: &Choice) -> bool {
         self.chosen.iter().any(|known| !known.excludes(choice))
     }
-
-    fn is_lead(&self) -> bool {
-        self.choice.frame.headline || self.choice.frame.sentence < FIRST
-    }
 }
 
 /// The features that [`WEIGHTS`] weighs, per mille.
 fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
     let (one, other) = (a.choice, b.choice);
-    let same = |x: &Option<String>, y: &Option<String>| x.is_some() && x == y;
     let apart = one.excludes(other);
     [
         1000,
         a.clause.likeness(&b.clause).max(a.sentence.likeness(&b.sentence)),
-        (1000 * a.sentence.shared(&b.sentence).1 / SHARED).min(1000),
-        (1000 * a.clause.shared(&b.clause).1 / SHARED).min(1000),
+        odds::shared(&a.sentence, &b.sentence),
+        odds::shared(&a.clause, &b.clause),
         odds::each(a.chosen.len() == 1, b.chosen.len() == 1),
-        (100 * (a.chosen.len() + b.chosen.len()) as u64).min(1000),
+        odds::tenths(a.chosen.len() + b.chosen.len()),
         odds::each(apart && b.has(one), apart && a.has(other)),
         odds::is(one.frame.act == other.frame.act),
-        odds::is(same(&one.frame.subject, &other.frame.subject)),
-        odds::is(same(&one.frame.object, &other.frame.object)),
+        odds::is(odds::same(&one.frame.subject, &other.frame.subject)),
+        odds::is(odds::same(&one.frame.object, &other.frame.object)),
         odds::is(one.of == other.of),
         odds::each(one.describes, other.describes),
-        odds::each(a.is_lead(), b.is_lead()),
+        odds::each(odds::is_lead(&one.frame), odds::is_lead(&other.frame)),
     ]
 }
 
@@ -147,14 +137,12 @@ fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
 pub(super) fn examples(claims: &[Claims], weights: &Weights) -> Vec<(Member, Member, [u64; WEIGHTS.len()])> {
     let mut examples = Vec::new();
     for items in buckets(claims) {
-        let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, &items, weights)).collect();
-        for (other, b) in told.iter().enumerate() {
-            for (one, a) in told[..other].iter().enumerate() {
-                if items[one].article != items[other].article && a.choice.excludes(b.choice) {
-                    examples.push((items[one], items[other], features(a, b)));
-                }
-            }
-        }
+        let chosen = chosen(claims, &items);
+        let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, &chosen[item.article], weights)).collect();
+        let weighed = |one: usize, other: usize| (told[one].choice.excludes(told[other].choice)).then_some(0);
+        let pairs = cluster::pairs(&items, weighed);
+        examples
+            .extend(pairs.iter().map(|pair| (items[pair.one], items[pair.other], features(&told[pair.one], &told[pair.other]))));
     }
     examples
 }

@@ -102,8 +102,9 @@ pub fn align(documents: &[Document], claims: &[Claims]) -> Alignment {
 #[must_use]
 pub fn align_within(documents: &[Document], claims: &[Claims], limits: &Limits) -> Alignment {
     let weights = weight::Weights::count(claims);
+    let settings = setting::Settings::new(documents, claims);
     let mut groups = Vec::new();
-    groups.extend(quantity::link(documents, claims, &weights, limits));
+    groups.extend(quantity::link(&settings, claims, &weights, limits));
     groups.extend(toll::link(documents, claims, &weights, limits));
     groups.extend(moment::link(claims, &weights, limits));
     groups.extend(speech::link(documents, claims));
@@ -114,7 +115,7 @@ pub fn align_within(documents: &[Document], claims: &[Claims], limits: &Limits) 
     groups.extend(stance::link_assertions(claims, &weights));
     groups.extend(appellation::link(claims));
     groups.extend(bearing::link(claims, &weights));
-    groups.extend(choice::link(documents, claims, &weights, limits));
+    groups.extend(choice::link(&settings, claims, &weights, limits));
     groups.extend(comment::link(claims));
     groups.extend(list::link(claims, &weights, limits));
     groups.extend(sentence::link(documents, claims, limits));

@@ -8,7 +8,7 @@ use super::{
     weight::{Weighed, Weights},
 };
 use crate::{
-    extraction::{Claims, Day, Frame, Grain, Moment, Status, TimeClaim},
+    extraction::{Claims, Day, Grain, Moment, Status, TimeClaim},
     map::Map,
 };
 
@@ -22,7 +22,7 @@ pub(super) const WEIGHTS: [(&str, i64); 15] = [
     ("base", -5429),
     // How alike clause or sentence are.
     ("told", 2285),
-    // What the clauses share, up to `CLAUSE`, and the sentences, up to `SHARED`.
+    // What the clauses share, up to `CLAUSE`, and the sentences, up to `odds::SHARED`.
     ("clause", 678),
     ("shared", 613),
     ("act", 1471),
@@ -44,9 +44,7 @@ pub(super) const WEIGHTS: [(&str, i64); 15] = [
     ("aside", -1011),
 ];
 
-/// Weight of shared words, in hundredths of a bit, from which on more of it tells nothing.
-const SHARED: u64 = 1500;
-/// The same for clauses.
+/// Weight of the words of two clauses in common, in hundredths of a bit, from which on more of it tells nothing.
 const CLAUSE: u64 = 1200;
 /// More different times are not counted.
 const MOST_ALIKE: usize = 10;
@@ -56,8 +54,6 @@ const NEAR_DAYS: i64 = 10;
 /// The same for days told by their weekday alone.
 const NEAR_WEEKDAYS: u8 = 2;
 const NEAR_SECONDS: u32 = 2 * 3600;
-/// So many sentences are the beginning of a report.
-const FIRST: usize = 5;
 
 /// Keys of words that tell times, not what happened then. Sorted.
 const TIMES: &[&str] = &[
@@ -104,7 +100,8 @@ const TIMES: &[&str] = &[
 pub(crate) fn link(claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
     let (items, index) = candidates(claims);
     let time = |item: usize| &claims[items[item].article].times[items[item].claim];
-    let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, weights)).collect();
+    let alike: Vec<Map<Grain, Vec<Moment>>> = claims.iter().map(by_grain).collect();
+    let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, &alike[item.article], weights)).collect();
     let pairs = cluster::indexed(index.values(), &items, |one, other| {
         let likeness = likeness(&told[one], &told[other]);
         likeness.filter(|likeness| limits.moment <= *likeness)
@@ -135,6 +132,18 @@ fn is_told(word: &str) -> bool {
     TIMES.binary_search(&word).is_err()
 }
 
+/// The different times that a report tells, by how finely it tells them: up to [`MOST_ALIKE`] of each.
+fn by_grain(claims: &Claims) -> Map<Grain, Vec<Moment>> {
+    let mut alike: Map<Grain, Vec<Moment>> = Map::default();
+    for moment in claims.times.iter().map(|time| time.moment) {
+        let known = alike.at(moment.grain);
+        if known.len() < MOST_ALIKE && !known.contains(&moment) {
+            known.push(moment);
+        }
+    }
+    alike
+}
+
 /// A time, and what is told beside it.
 struct Told<'c> {
     time: &'c TimeClaim,
@@ -146,22 +155,16 @@ struct Told<'c> {
 }
 
 impl<'c> Told<'c> {
-    fn of(member: Member, claims: &'c [Claims], weights: &Weights) -> Self {
+    fn of(member: Member, claims: &'c [Claims], alike: &Map<Grain, Vec<Moment>>, weights: &Weights) -> Self {
         let claims = &claims[member.article];
         let time = &claims.times[member.claim];
         let told = |words: &'c [String]| weights.weigh(words.iter().filter(|word| is_told(word)));
-        let mut alike: Vec<Moment> = Vec::new();
-        for other in claims.times.iter().map(|time| time.moment).filter(|other| other.grain == time.moment.grain) {
-            if alike.len() < MOST_ALIKE && !alike.contains(&other) {
-                alike.push(other);
-            }
-        }
         Told {
             time,
             claims,
             clause: told(&time.frame.words),
             sentence: told(&claims.words[time.frame.sentence]),
-            alike: alike.len(),
+            alike: alike.get(&time.moment.grain).map_or(0, Vec::len),
         }
     }
 }
@@ -174,9 +177,8 @@ fn likeness(one: &Told, other: &Told) -> Option<u64> {
     if a.polarity != b.polarity || told || are_appointments(one.time, other.time) {
         return None;
     }
-    let same = |x: &Option<String>, y: &Option<String>| x.is_some() && x == y;
     let differ = |x: &Option<String>, y: &Option<String>| x.is_some() && y.is_some() && x != y;
-    let (act, subject, object) = (a.act == b.act, same(&a.subject, &b.subject), same(&a.object, &b.object));
+    let (act, subject, object) = (a.act == b.act, odds::same(&a.subject, &b.subject), odds::same(&a.object, &b.object));
     let clauses = one.clause.likeness(&other.clause);
     let speech = one.time.aside || other.time.aside;
     let one_act = if !act || speech || a.status != b.status {
@@ -196,22 +198,20 @@ fn likeness(one: &Told, other: &Told) -> Option<u64> {
 fn features(one: &Told, other: &Told) -> [u64; WEIGHTS.len()] {
     let (a, b) = (&one.time.frame, &other.time.frame);
     let (first, second) = (one.time.moment, other.time.moment);
-    let same = |x: &Option<String>, y: &Option<String>| x.is_some() && x == y;
-    let (subject, object) = (same(&a.subject, &b.subject), same(&a.object, &b.object));
-    let is_lead = |frame: &Frame| frame.headline || frame.sentence < FIRST;
+    let (subject, object) = (odds::same(&a.subject, &b.subject), odds::same(&a.object, &b.object));
     let tells = |told: &Told, moment: Moment| first != second && told.claims.times.iter().any(|time| time.moment == moment);
     [
         1000,
         one.clause.likeness(&other.clause).max(one.sentence.likeness(&other.sentence)),
-        (1000 * one.clause.shared(&other.clause).1 / CLAUSE).min(1000),
-        (1000 * one.sentence.shared(&other.sentence).1 / SHARED).min(1000),
+        odds::shared_of(&one.clause, &other.clause, CLAUSE),
+        odds::shared(&one.sentence, &other.sentence),
         odds::is(a.act == b.act),
         odds::is(object),
         odds::is(subject),
         odds::is(a.act == b.act && (subject || object)),
         odds::each(one.alike == 1, other.alike == 1),
-        (100 * (one.alike + other.alike) as u64).min(1000),
-        odds::each(is_lead(a), is_lead(b)),
+        odds::tenths(one.alike + other.alike),
+        odds::each(odds::is_lead(a), odds::is_lead(b)),
         odds::is(first.grain == second.grain),
         odds::is(first == second || is_near(first, second)),
         odds::each(tells(other, first), tells(one, second)),
@@ -223,7 +223,8 @@ fn features(one: &Told, other: &Told) -> [u64; WEIGHTS.len()] {
 #[cfg(test)]
 pub(super) fn examples(claims: &[Claims], weights: &Weights) -> Vec<(Member, Member, [u64; WEIGHTS.len()])> {
     let (items, index) = candidates(claims);
-    let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, weights)).collect();
+    let alike: Vec<Map<Grain, Vec<Moment>>> = claims.iter().map(by_grain).collect();
+    let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, &alike[item.article], weights)).collect();
     let unequal = |one: usize, other: usize| (told[one].time.moment != told[other].time.moment).then_some(0);
     let pairs = cluster::indexed(index.values(), &items, unequal);
     pairs.iter().map(|pair| (items[pair.one], items[pair.other], features(&told[pair.one], &told[pair.other]))).collect()

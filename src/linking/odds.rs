@@ -4,6 +4,9 @@
 //! is right where the key of its event sets its two claims against each other. Features and weights stand beside the claims they are
 //! about.
 
+use super::weight::Weighed;
+use crate::extraction::Frame;
+
 /// The probability at every half logit from 0 to 6 (per mille).
 const CURVE: [u64; 13] = [500, 622, 731, 818, 881, 924, 953, 971, 982, 989, 993, 996, 998];
 
@@ -30,6 +33,37 @@ pub(crate) fn is(condition: bool) -> u64 {
 /// A feature that each of two claims has or not: half of it for one.
 pub(crate) fn each(one: bool, other: bool) -> u64 {
     (is(one) + is(other)) / 2
+}
+
+/// So many sentences are the beginning of a report.
+const FIRST: usize = 5;
+
+/// Whether a claim stands in the headline or among the first sentences.
+pub(crate) fn is_lead(frame: &Frame) -> bool {
+    frame.headline || frame.sentence < FIRST
+}
+
+/// Whether both are told and the same.
+pub(crate) fn same(one: &Option<String>, other: &Option<String>) -> bool {
+    one.is_some() && one == other
+}
+
+/// Weight of the words of two sentences in common, in hundredths of a bit, from which on more of it tells nothing.
+const SHARED: u64 = 1500;
+
+/// What two sentences share, as a share of [`SHARED`].
+pub(crate) fn shared(one: &Weighed, other: &Weighed) -> u64 {
+    shared_of(one, other, SHARED)
+}
+
+/// What two share, as a share of the most that tells something.
+pub(crate) fn shared_of(one: &Weighed, other: &Weighed, most: u64) -> u64 {
+    (1000 * one.shared(other).1 / most).min(1000)
+}
+
+/// A feature that counts up to ten.
+pub(crate) fn tenths(count: usize) -> u64 {
+    (100 * count as u64).min(1000)
 }
 
 #[cfg(test)]

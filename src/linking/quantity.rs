@@ -5,13 +5,12 @@
 
 use super::{
     Group, Limits, Member, Sort, cluster, odds,
-    setting::{Names, Setting},
+    setting::Settings,
     weight::{Weighed, Weights, common},
 };
 use crate::map::Map;
 use crate::{
     dictionary::unit::Dimension,
-    document::Document,
     extraction::{Aspect, Claims, Interval, Measure, Quantity, Status},
 };
 
@@ -29,7 +28,7 @@ pub(super) const WEIGHTS: [(&str, i64); 17] = [
     ("base", -3750),
     // How alike clause or sentence are.
     ("told", 159),
-    // What the sentences share, up to `SHARED`.
+    // What the sentences share, up to `odds::SHARED`.
     ("shared", 1980),
     // The smaller figure as a share of the larger, and whether that is more than a half.
     ("ratio", 2234),
@@ -57,25 +56,16 @@ pub(super) const WEIGHTS: [(&str, i64); 17] = [
     ("lead", 885),
 ];
 
-/// Weight of shared words, in hundredths of a bit, from which on more of it tells nothing.
-const SHARED: u64 = 1500;
 /// How sure it is that two ages of one person are told of the same day (per mille).
 const ONE_PERSON: u64 = 900;
-/// So many sentences are the beginning of a report.
-const FIRST: usize = 5;
 
-pub(crate) fn link(documents: &[Document], claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
-    let names: Vec<Names> = claims.iter().map(Names::of).collect();
+pub(crate) fn link(settings: &Settings, claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
     let mut groups = Vec::new();
     for items in buckets(claims) {
         let quantity = |item: usize| &claims[items[item].article].quantities[items[item].claim];
         let values = values(claims, &items);
         let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, &values, weights)).collect();
-        let setting = |item: usize| {
-            let article = items[item].article;
-            Setting::of(&names[article], &documents[article], &quantity(item).frame)
-        };
-        let settings: Vec<Setting> = (0..items.len()).map(setting).collect();
+        let settings = settings.of(&items, |member| &claims[member.article].quantities[member.claim].frame);
         let pairs = cluster::pairs(&items, |one, other| {
             let likeness = likeness(&told[one], &told[other]);
             likeness.filter(|likeness| limits.quantity <= *likeness && !settings[one].excludes(&settings[other]))
@@ -148,11 +138,6 @@ impl<'c> Told<'c> {
     }
 }
 
-/// Whether a figure stands in the headline or among the first sentences.
-pub(super) fn is_lead(quantity: &Quantity) -> bool {
-    quantity.frame.headline || quantity.frame.sentence < FIRST
-}
-
 /// How likely two figures measure the same thing (per mille); `None` where they cannot.
 fn likeness(a: &Told, b: &Told) -> Option<u64> {
     let (one, other) = (&a.quantity, &b.quantity);
@@ -182,21 +167,20 @@ fn is_one_person(one: &[String], other: &[String]) -> bool {
 fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
     let (one, other) = (a.quantity, b.quantity);
     let unit = matches!(one.measure, Measure::Unit(_));
-    let same = |x: &Option<String>, y: &Option<String>| x.is_some() && x == y;
     let ratio = ratio(one.value, other.value);
     let measured = common(&one.measured, &other.measured).len();
     let equal = one.value == other.value;
-    let subject = same(&one.frame.subject, &other.frame.subject);
-    let object = same(&one.frame.object, &other.frame.object);
+    let subject = odds::same(&one.frame.subject, &other.frame.subject);
+    let object = odds::same(&one.frame.object, &other.frame.object);
     let act = one.frame.act == other.frame.act;
     [
         1000,
         a.clause.likeness(&b.clause).max(a.sentence.likeness(&b.sentence)),
-        (1000 * a.sentence.shared(&b.sentence).1 / SHARED).min(1000),
+        odds::shared(&a.sentence, &b.sentence),
         ratio,
         odds::is(500 < ratio),
         odds::each(a.values.len() == 1, b.values.len() == 1),
-        (100 * (a.values.len() + b.values.len()) as u64).min(1000),
+        odds::tenths(a.values.len() + b.values.len()),
         odds::each(!equal && b.values.contains(&one.value), !equal && a.values.contains(&other.value)),
         500 * measured.saturating_sub(usize::from(!unit)).min(2) as u64,
         odds::is(subject),
@@ -206,7 +190,7 @@ fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
         odds::is(one.measure == other.measure),
         odds::is(one.frame.status != other.frame.status),
         odds::is(unit),
-        odds::each(is_lead(one), is_lead(other)),
+        odds::each(odds::is_lead(&one.frame), odds::is_lead(&other.frame)),
     ]
 }
 
@@ -217,14 +201,12 @@ pub(super) fn examples(claims: &[Claims], weights: &Weights) -> Vec<(Member, Mem
     for items in buckets(claims) {
         let values = values(claims, &items);
         let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, &values, weights)).collect();
-        for (other, b) in told.iter().enumerate() {
-            for (one, a) in told[..other].iter().enumerate() {
-                if items[one].article != items[other].article && a.quantity.value != b.quantity.value && likeness(a, b).is_some()
-                {
-                    examples.push((items[one], items[other], features(a, b)));
-                }
-            }
-        }
+        let weighed = |one: usize, other: usize| {
+            (told[one].quantity.value != told[other].quantity.value && likeness(&told[one], &told[other]).is_some()).then_some(0)
+        };
+        let pairs = cluster::pairs(&items, weighed);
+        examples
+            .extend(pairs.iter().map(|pair| (items[pair.one], items[pair.other], features(&told[pair.one], &told[pair.other]))));
     }
     examples
 }

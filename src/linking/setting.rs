@@ -1,6 +1,6 @@
 //! Of which event a claim is: who its clause says did it and when, where that excludes another event; whether it is of any event at all.
 
-use super::moment::is_near;
+use super::{Member, moment::is_near};
 use crate::{
     dictionary,
     document::{Date, Document, Relation},
@@ -15,19 +15,37 @@ const EARLIER: i64 = 14;
 const HABITS: &[&str] = &["always", "generally", "normally", "often", "typically", "usually"];
 
 /// The named entities of an article by their keys.
-pub(crate) struct Names<'c> {
+struct Names<'c> {
     claims: &'c Claims,
     places: Map<&'c str, usize>,
 }
 
 impl<'c> Names<'c> {
-    pub(crate) fn of(claims: &'c Claims) -> Self {
+    fn of(claims: &'c Claims) -> Self {
         let named = claims.entities.list.iter().enumerate().rev().filter(|(_, entity)| entity.named);
         Names { claims, places: named.map(|(place, entity)| (entity.key.as_str(), place)).collect() }
     }
 
     fn get(&self, key: &str) -> Option<&'c Entity> {
         self.places.get(key).map(|place| &self.claims.entities.list[*place])
+    }
+}
+
+/// What tells the settings of claims, made once for all sorts of them.
+pub(crate) struct Settings<'c> {
+    documents: &'c [Document],
+    names: Vec<Names<'c>>,
+}
+
+impl<'c> Settings<'c> {
+    pub(crate) fn new(documents: &'c [Document], claims: &'c [Claims]) -> Self {
+        Settings { documents, names: claims.iter().map(Names::of).collect() }
+    }
+
+    /// The settings of claims, each with its frame.
+    pub(crate) fn of<'f>(&self, items: &[Member], frame: impl Fn(&Member) -> &'f Frame) -> Vec<Setting<'_>> {
+        let setting = |member: &Member| Setting::of(&self.names[member.article], &self.documents[member.article], frame(member));
+        items.iter().map(setting).collect()
     }
 }
 
@@ -52,7 +70,7 @@ enum Earlier {
 }
 
 impl<'c> Setting<'c> {
-    pub(crate) fn of(names: &Names<'c>, document: &Document, frame: &Frame) -> Self {
+    fn of(names: &Names<'c>, document: &Document, frame: &Frame) -> Self {
         let (times, today) = (&names.claims.times, document.date);
         let first = times.partition_point(|time| time.frame.sentence < frame.sentence);
         let here = || times[first..].iter().take_while(|time| time.frame.sentence == frame.sentence);

@@ -17,7 +17,7 @@ use crate::{
 /// The features of a pair and their weights: see [`odds`].
 pub(super) const WEIGHTS: [(&str, i64); 12] = [
     ("base", -2685),
-    // How alike the sentences are, and what they share, up to `SHARED`.
+    // How alike the sentences are, and what they share, up to `odds::SHARED`.
     ("told", 401),
     ("shared", 1302),
     // The smaller figure as a share of the larger, and whether that is more than a half.
@@ -37,14 +37,12 @@ pub(super) const WEIGHTS: [(&str, i64); 12] = [
     ("year", -1052),
 ];
 
-/// Weight of shared words, in hundredths of a bit, from which on more of it tells nothing.
-const SHARED: u64 = 1500;
-
 pub(crate) fn link(documents: &[Document], claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
     let mut groups = Vec::new();
     for items in buckets(claims) {
         let quantity = |item: usize| &claims[items[item].article].quantities[items[item].claim];
-        let told = told(documents, claims, weights, &items);
+        let values = quantity::values(claims, &items);
+        let told = told(documents, claims, weights, &items, &values);
         let pairs = cluster::pairs(&items, |one, other| {
             Some(odds::likelihood(&WEIGHTS, &features(&told[one], &told[other]))).filter(|likeness| limits.toll <= *likeness)
         });
@@ -70,10 +68,14 @@ fn buckets(claims: &[Claims]) -> Vec<Vec<Member>> {
     buckets.into_iter().map(|(_, items)| cluster::bounded(items)).collect()
 }
 
-fn told<'c>(documents: &[Document], claims: &'c [Claims], weights: &Weights, items: &[Member]) -> Vec<Told<'c>> {
-    let values = quantity::values(claims, items);
-    let told =
-        |item: &Member| Told::of(&documents[item.article], &claims[item.article], *item, values[item.article].clone(), weights);
+fn told<'c>(
+    documents: &[Document],
+    claims: &'c [Claims],
+    weights: &Weights,
+    items: &[Member],
+    values: &'c [Vec<Interval>],
+) -> Vec<Told<'c>> {
+    let told = |item: &Member| Told::of(&documents[item.article], &claims[item.article], *item, &values[item.article], weights);
     items.iter().map(told).collect()
 }
 
@@ -82,7 +84,7 @@ struct Told<'c> {
     sentence: Weighed<'c>,
     value: Interval,
     /// All figures of the sort in its report.
-    values: Vec<Interval>,
+    values: &'c [Interval],
     lead: bool,
     /// Keys of the places named in the clause. Sorted.
     places: Vec<&'c str>,
@@ -91,7 +93,7 @@ struct Told<'c> {
 }
 
 impl<'c> Told<'c> {
-    fn of(document: &Document, claims: &'c Claims, member: Member, values: Vec<Interval>, weights: &Weights) -> Self {
+    fn of(document: &Document, claims: &'c Claims, member: Member, values: &'c [Interval], weights: &Weights) -> Self {
         let quantity = &claims.quantities[member.claim];
         let sentence = quantity.frame.sentence;
         let times = claims.times.iter().filter(|time| time.frame.sentence == sentence);
@@ -108,7 +110,7 @@ impl<'c> Told<'c> {
             entities.filter(|entity| entity.named && entity.kind == Kind::Place).map(|entity| entity.key.as_str()).collect();
         places.order();
         places.dedup();
-        let lead = quantity::is_lead(quantity);
+        let lead = odds::is_lead(&quantity.frame);
         Told { sentence: weights.weigh(&claims.words[sentence]), value: quantity.value, values, lead, places, years }
     }
 
@@ -126,7 +128,7 @@ fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
     [
         1000,
         a.sentence.likeness(&b.sentence),
-        (1000 * a.sentence.shared(&b.sentence).1 / SHARED).min(1000),
+        odds::shared(&a.sentence, &b.sentence),
         ratio,
         odds::is(500 < ratio),
         odds::each(a.values.len() == 1, b.values.len() == 1),
@@ -148,14 +150,12 @@ pub(super) fn examples(
 ) -> Vec<(Member, Member, [u64; WEIGHTS.len()])> {
     let mut examples = Vec::new();
     for items in buckets(claims) {
-        let told = told(documents, claims, weights, &items);
-        for (other, b) in told.iter().enumerate() {
-            for (one, a) in told[..other].iter().enumerate() {
-                if items[one].article != items[other].article && a.value != b.value {
-                    examples.push((items[one], items[other], features(a, b)));
-                }
-            }
-        }
+        let values = quantity::values(claims, &items);
+        let told = told(documents, claims, weights, &items, &values);
+        let weighed = |one: usize, other: usize| (told[one].value != told[other].value).then_some(0);
+        let pairs = cluster::pairs(&items, weighed);
+        examples
+            .extend(pairs.iter().map(|pair| (items[pair.one], items[pair.other], features(&told[pair.one], &told[pair.other]))));
     }
     examples
 }

@@ -256,7 +256,7 @@ impl<'a> Clause<'a> {
 }
 
 /// A text with a small first letter.
-fn small(text: &str) -> String {
+pub(super) fn small(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_lowercase().collect::<String>()).unwrap_or_default() + letters.as_str()
 }

@@ -8,20 +8,20 @@
 use super::{
     Judgement, Kind, Question, Reason, Verdict,
     answer::{Answer, Place, add, differ_across},
+    clause,
 };
 use crate::{document::Document, extraction::Claims, linking::Group};
 
-/// So many places of a report's comments are shown: the first is where it answers.
-const SHOWN: usize = 1;
-
-pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
+pub(super) fn judge(_: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
     let mut answers: Vec<(bool, Answer)> = Vec::new();
     for member in &group.members {
         let comment = &claims[member.article].comments[member.claim];
         let place = Place::told(member.article, comment.span, &comment.frame);
-        let known = answers.iter().find(|(given, _)| *given == comment.given);
-        let shown = known.map_or(0, |known| known.1.places.iter().filter(|place| place.article == member.article).count());
-        if shown < SHOWN {
+        let shown = |(given, answer): &(bool, Answer)| {
+            *given == comment.given && answer.places.iter().any(|place| place.article == member.article)
+        };
+        // The first place of a report is where it answers.
+        if !answers.iter().any(shown) {
             add(&mut answers, comment.given, None, place);
         }
     }
@@ -30,23 +30,20 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         return Vec::new();
     }
     let first = &claims[group.members[0].article].comments[group.members[0].claim];
-    let text = &documents[group.members[0].article].text;
     vec![Judgement {
         kind: Kind::Stance,
         verdict: Verdict::Difference,
         cause: None,
         sureness: group.likeness,
-        question: Question::Comment { name: small(&first.name) },
-        reason: Reason::NoComment(super::shorten(first.span.of(text))),
+        question: Question::Comment { name: inside(&first.name) },
+        reason: Reason::NoComment,
         answers: answers.into_iter().map(|answer| answer.1).collect(),
     }]
 }
 
 /// A description that began a sentence, as it stands inside one: "a spokeswoman", "her lawyer".
-fn small(name: &str) -> String {
+fn inside(name: &str) -> String {
     const BEGINNINGS: &[&str] = &["A ", "An ", "Her ", "His ", "Its ", "One ", "The ", "Their "];
-    match BEGINNINGS.iter().find(|word| name.starts_with(**word)) {
-        Some(word) => word.to_lowercase() + &name[word.len()..],
-        None => name.to_string(),
-    }
+    let begins = BEGINNINGS.iter().any(|word| name.starts_with(word));
+    if begins { clause::small(name) } else { name.to_string() }
 }

@@ -276,8 +276,8 @@ pub enum Reason {
     OtherActor(usize, usize),
     /// Other names at one place of a copied sentence: indices of two answers.
     OtherName(usize, usize),
-    /// One report has no comment: the words that say so or that give it.
-    NoComment(String),
+    /// One report has no comment.
+    NoComment,
     /// Words that exclude each other: indices of two answers.
     OtherWord(usize, usize),
     /// Other directions from one place: indices of two answers.

@@ -47,7 +47,7 @@ pub(super) fn why(judgement: &Judgement, versions: &[Version]) -> String {
         Reason::OtherName(one, other) => {
             format!("The sentence is the same, but one report has “{}” and another “{}”.", label(*one), label(*other))
         }
-        Reason::NoComment(_) => "One report has a comment, another says that there was none.".to_string(),
+        Reason::NoComment => "One report has a comment, another says that there was none.".to_string(),
         Reason::OtherWord(one, other) => format!("“{}” and “{}” exclude each other.", label(*one), label(*other)),
         Reason::OtherDirection(one, other) => format!("“{}” and “{}” are different directions.", label(*one), label(*other)),
         Reason::OtherRole(one, other) => format!("One report says “{one}”, another “{other}”."),

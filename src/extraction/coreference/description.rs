@@ -190,7 +190,7 @@ fn takes_up(wide: &Wanted, narrow: &str, class: impl Fn() -> Class) -> Option<u1
     }
     let class = class();
     if let (Some(wide), Some(narrow)) = (wide.class.path, class.path) {
-        let wider = narrow.strip_prefix(wide).is_some_and(|rest| rest.starts_with('/'));
+        let wider = dictionary::is_kind_of(narrow, wide);
         // Words of one narrow class are one thing told in two words: shop, store.
         let sisters = || {
             let class = |path: &'static str| path.rsplit_once('/').map_or("", |(class, _)| class);

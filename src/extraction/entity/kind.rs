@@ -60,7 +60,7 @@ pub(crate) fn of_noun(lemma: &str) -> Kind {
     if dictionary::lookup(ROLES, lemma).is_some() {
         return Kind::Person;
     }
-    match dictionary::lookup(NOUNS, lemma).and_then(|path| path.split('/').next()) {
+    match dictionary::lookup(NOUNS, lemma).map(dictionary::class) {
         Some("body") => Kind::Body,
         Some("place") => Kind::Place,
         Some("ship") => Kind::Vessel,
