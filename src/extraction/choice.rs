@@ -44,9 +44,9 @@ impl Choice {
 /// Classes of `noun.rs` whose words exclude each other.
 const THINGS: [&str; 4] = ["aircraft", "building", "ship", "vehicle"];
 
-/// Nouns that have a left and a right.
+/// Nouns that have a left and a right. Sorted.
 const SIDED: &[&str] =
-    &["arm", "ankle", "elbow", "eye", "foot", "hand", "hip", "knee", "leg", "lung", "shoulder", "side", "wing", "wrist"];
+    &["ankle", "arm", "elbow", "eye", "foot", "hand", "hip", "knee", "leg", "lung", "shoulder", "side", "wing", "wrist"];
 
 /// Finds the choices of a document.
 pub(crate) fn find(reading: &Reading, lines: &[Line]) -> Vec<Choice> {
@@ -178,3 +178,11 @@ fn path(reading: &Reading, index: usize) -> Option<String> {
 
 /// Of what stands further down a row, nobody counts the place in words.
 const FURTHEST: u64 = 100;
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn table_is_sorted() {
+        assert!(crate::dictionary::is_sorted_and_unique(super::SIDED));
+    }
+}
