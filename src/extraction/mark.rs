@@ -185,8 +185,9 @@ fn doubles(text: &str, paragraphs: &[Marks]) -> Vec<(Span, bool)> {
         let goes_on = following.first().is_some_and(Marks::reopens);
         let marked = following.iter().take(MOST_LINES).find(|paragraph| !paragraph.doubles.is_empty());
         if goes_on || !marked.is_some_and(Marks::ends_earlier) {
-            let opening = text[paragraph.span.start..start].chars().count() <= 2;
-            if (goes_on || opening) && paragraph.span.start <= start && start < paragraph.span.end {
+            // What an earlier paragraph opened has no place here.
+            let own = paragraph.span.start <= start && start < paragraph.span.end;
+            if own && (goes_on || text[paragraph.span.start..start].chars().count() <= 2) {
                 found.push((Span::new(start, paragraph.span.end), goes_on));
             }
             open = None;
@@ -348,5 +349,11 @@ mod tests {
     fn a_lost_mark_costs_one_quote() {
         assert_eq!(of("We heard the siren late,\" she said. \"Nobody came.\""), "We heard the siren late, | Nobody came.");
         assert_eq!(of("The \"pier is safe, he said. \"Nobody was hurt,\" he added later."), "Nobody was hurt,");
+    }
+
+    #[test]
+    fn a_mark_lost_two_paragraphs_before_one_that_reopens_costs_one_quote() {
+        let text = "She said: \"The old pier is safe.\n\nThe pier was built long ago.\n\n\"Nobody was hurt there, he said.";
+        assert_eq!(of(text), "Nobody was hurt there, he said.");
     }
 }

@@ -1,7 +1,7 @@
 //! A sentence cut finer than tokens: runs of letters, figures, single marks. The grammars of figures and times read these, so that "6am",
 //! "98-2" and "5/3/2031" are read alike however tokens are cut.
 
-use super::{decimal::Decimal, tree::Tree};
+use super::{decimal::Decimal, number, tree::Tree};
 use crate::document::Span;
 
 /// A run of letters, a figure or one mark.
@@ -10,6 +10,8 @@ struct Piece {
     /// Lower case; quotes and dashes made plain.
     norm: String,
     figure: Option<Decimal>,
+    /// Whether a number may begin with it.
+    counts: bool,
     /// Whether no space stands before it.
     glued: bool,
     token: usize,
@@ -45,7 +47,8 @@ impl<'t, 'd> Line<'t, 'd> {
             let figure = if written.ends_with(|c: char| c.is_ascii_digit()) { Decimal::parse(written) } else { None };
             let norm = if figure.is_some() { written.to_string() } else { plain(written) };
             let glued = pieces.last().is_some_and(|piece| piece.span.end == at);
-            pieces.push(Piece { span: Span::new(at, end), norm, figure, glued, token });
+            let counts = figure.is_some() || number::may_begin(&norm);
+            pieces.push(Piece { span: Span::new(at, end), norm, figure, counts, glued, token });
             at = end;
         }
         Line { tree, pieces }
@@ -88,6 +91,11 @@ impl<'t, 'd> Line<'t, 'd> {
 
     pub(crate) fn figure(&self, at: usize) -> Option<Decimal> {
         self.pieces.get(at)?.figure
+    }
+
+    /// Whether a number may begin there: most pieces are told by this to begin none.
+    pub(crate) fn counts(&self, at: usize) -> bool {
+        self.pieces.get(at).is_some_and(|piece| piece.counts)
     }
 
     /// A whole figure of at most four digits with nothing in it.

@@ -4,7 +4,7 @@
 //! because the compiler finds them by itself only where it is told to spend bytes on speed everywhere; and in plain loops, for chains of
 //! iterators are then a call a number.
 
-use bytemuck::{cast, cast_slice, cast_slice_mut};
+use bytemuck::{cast, cast_slice, cast_slice_mut, zeroed_vec};
 use wide::{f32x4, i16x8, i32x4};
 
 /// Numbers in a vector.
@@ -55,7 +55,7 @@ impl<const IN: usize> Linear<IN> {
     /// The outputs for each of the inputs, [`Linear::stride`] vectors each. An input's numbers have `units` to one.
     pub(super) fn apply(&self, inputs: &[[i16; IN]], units: f32) -> Vec<f32x4> {
         let stride = self.stride();
-        let mut out = vec![f32x4::ZERO; inputs.len() * stride];
+        let mut out: Vec<f32x4> = zeroed_vec(inputs.len() * stride);
         let unit = all(1.0 / units);
         for (block, weights) in self.weights.chunks_exact(IN / 2).enumerate() {
             let mut rows = &mut out[..];
@@ -108,17 +108,14 @@ fn sums(weights: &[Weights], input: &[[i16; 2]]) -> Sums {
     sums
 }
 
-/// The sums of a block for two inputs.
+/// The sums of a block for two inputs. One step at a time: the weights of two would not stay in the sixteen registers beside the sums.
 #[inline(never)]
 fn two_sums(weights: &[Weights], one: &[[i16; 2]], other: &[[i16; 2]]) -> [Sums; 2] {
     let mut sums = (NOTHING, NOTHING);
-    let (weights, one, other) = (weights.as_chunks::<2>().0, one.as_chunks::<2>().0, other.as_chunks::<2>().0);
     for step in 0..weights.len().min(one.len()).min(other.len()) {
-        let ([first, second], one, other) = (&weights[step], one[step], other[step]);
-        sums.0 = more(sums.0, first, everywhere(one[0]));
-        sums.1 = more(sums.1, first, everywhere(other[0]));
-        sums.0 = more(sums.0, second, everywhere(one[1]));
-        sums.1 = more(sums.1, second, everywhere(other[1]));
+        let weights = &weights[step];
+        sums.0 = more(sums.0, weights, everywhere(one[step]));
+        sums.1 = more(sums.1, weights, everywhere(other[step]));
     }
     [sums.0, sums.1]
 }

@@ -5,7 +5,7 @@
 //! bits.
 
 use super::lexicon::Lexicon;
-use super::linear::{LANES, all, fixed};
+use super::linear::{all, fixed};
 use super::model::{ARC, BUCKETS, GATES, HIDDEN, LABELLER, Lstm, Model, RANK, STATE};
 use bytemuck::{cast_slice, cast_slice_mut};
 use wide::f32x4;
@@ -27,8 +27,8 @@ pub(super) struct Scores {
     pub(super) fine: Vec<usize>,
     /// For each word, the scores of heads 0 (the root) to n.
     pub(super) arcs: Vec<i32>,
-    label_heads: Vec<[i16; LABELLER]>,
-    label_dependents: Vec<[i16; LABELLER]>,
+    /// Of the root, then of each word.
+    states: Vec<[i16; STATE]>,
 }
 
 /// Runs the network over a sentence's words.
@@ -46,27 +46,39 @@ pub(super) fn run(model: &Model, lexicon: &mut Lexicon, words: &[&str]) -> Score
         tags: best(&model.tag.apply(&states, STATE_UNITS), model.tag.stride(), model.tags.len()),
         fine: best(&model.fine.apply(&states, STATE_UNITS), model.fine.stride(), model.xpos.len()),
         arcs: arcs(model, &with_root),
-        label_heads: rectified(&model.label_head.apply(&with_root, STATE_UNITS), model.label_head.stride()),
-        label_dependents: rectified(&model.label_dependent.apply(&states, STATE_UNITS), model.label_dependent.stride()),
+        states: with_root,
     }
 }
 
 /// For each word, the scores of all labels, given its head (0 the root); whole vectors, so more than there are labels.
 pub(super) fn label_scores(model: &Model, scores: &Scores, heads: &[usize]) -> Vec<f32x4> {
-    let chosen: Vec<[i16; LABELLER]> = heads.iter().map(|&head| scores.label_heads[head]).collect();
-    let both: Vec<[i16; 2 * LABELLER]> = chosen
+    // Half of the words are nobody's head, and some are the head of many: each head is worked out once.
+    let mut places = vec![None; scores.states.len()];
+    let mut chosen = Vec::with_capacity(heads.len());
+    for &head in heads {
+        if places[head].is_none() {
+            places[head] = Some(chosen.len());
+            chosen.push(scores.states[head]);
+        }
+    }
+    let places: Vec<usize> = heads.iter().filter_map(|&head| places[head]).collect();
+    let chosen: Vec<[i16; LABELLER]> = rectified(&model.label_head.apply(&chosen, STATE_UNITS), model.label_head.stride());
+    let dependents: Vec<[i16; LABELLER]> =
+        rectified(&model.label_dependent.apply(&scores.states[1..], STATE_UNITS), model.label_dependent.stride());
+    let both: Vec<[i16; 2 * LABELLER]> = places
         .iter()
-        .zip(&scores.label_dependents)
-        .map(|(head, dependent)| std::array::from_fn(|k| if k < LABELLER { head[k] } else { dependent[k - LABELLER] }))
+        .zip(&dependents)
+        .map(|(&place, dependent)| std::array::from_fn(|k| if k < LABELLER { chosen[place][k] } else { dependent[k - LABELLER] }))
         .collect();
     let head = model.label_pair_head.apply(&chosen, RECTIFIED_UNITS);
-    let dependent = model.label_pair_dependent.apply(&scores.label_dependents, RECTIFIED_UNITS);
+    let dependent = model.label_pair_dependent.apply(&dependents, RECTIFIED_UNITS);
     let mut out = model.label_both.apply(&both, RECTIFIED_UNITS);
     let (stride, pairs) = (model.label_both.stride(), model.label_pair_head.stride());
     // By rank, then label.
     let width = pairs / RANK;
-    let rows = out.chunks_exact_mut(stride).zip(head.chunks_exact(pairs)).zip(dependent.chunks_exact(pairs));
-    for ((out, head), dependent) in rows {
+    let rows = out.chunks_exact_mut(stride).zip(places).zip(dependent.chunks_exact(pairs));
+    for ((out, place), dependent) in rows {
+        let head = &head[place * pairs..(place + 1) * pairs];
         for (label, out) in out[..width].iter_mut().enumerate() {
             let mut sum = f32x4::ZERO;
             for rank in 0..RANK {
@@ -129,27 +141,27 @@ fn arcs(model: &Model, states: &[[i16; STATE]]) -> Vec<i32> {
     let heads = model.arc_head.apply(states, STATE_UNITS);
     let dependents = model.arc_dependent.apply(&states[1..], STATE_UNITS);
     let sought = model.arc_pair.apply(&rectified::<ARC>(&dependents, model.arc_dependent.stride()), RECTIFIED_UNITS);
-    // By four heads, then component: the inner loop runs over components, with four sums at a time.
-    let width = nodes.div_ceil(4);
-    let mut columns = vec![f32x4::ZERO; width * ARC];
+    // By eight heads, then component: the inner loop runs over components, with eight sums at a time.
+    let mut columns = vec![[f32x4::ZERO; 2]; nodes.div_ceil(EIGHT) * ARC];
+    let places: &mut [f32] = cast_slice_mut(&mut columns);
     for (head, row) in heads.chunks_exact(model.arc_head.stride()).enumerate() {
-        let to = &mut cast_slice_mut::<_, f32>(&mut columns[head / 4 * ARC..(head / 4 + 1) * ARC]);
         for (four, x) in row[..ARC / 4].iter().enumerate() {
-            let four = 4 * LANES * four + head % LANES;
+            let first = head / EIGHT * ARC + 4 * four;
             let x = steep(*x);
             for (k, x) in x.as_array().iter().enumerate() {
-                to[four + LANES * k] = *x;
+                places[(first + k) * EIGHT + head % EIGHT] = *x;
             }
         }
     }
-    let prior: Vec<f32x4> = columns.chunks_exact(ARC).map(|column| product(f32x4::ZERO, &model.arc_prior, column)).collect();
+    let prior: Vec<[f32x4; 2]> =
+        columns.chunks_exact(ARC).map(|column| product([f32x4::ZERO; 2], &model.arc_prior, column)).collect();
     let mut out = Vec::with_capacity((nodes - 1) * nodes);
     for (word, sought) in sought.chunks_exact(model.arc_pair.stride()).enumerate() {
         let (word, sought) = (word + 1, &cast_slice(sought)[..ARC]);
-        for (four, column) in columns.chunks_exact(ARC).enumerate() {
-            let scores = product(prior[four], sought, column);
-            for (k, score) in scores.as_array().iter().enumerate() {
-                let head = LANES * four + k;
+        for (eight, column) in columns.chunks_exact(ARC).enumerate() {
+            let scores = product(prior[eight], sought, column);
+            for (k, score) in scores.iter().flat_map(|four| four.as_array()).enumerate() {
+                let head = EIGHT * eight + k;
                 if head == nodes {
                     break;
                 }
@@ -162,13 +174,18 @@ fn arcs(model: &Model, states: &[[i16; STATE]]) -> Vec<i32> {
     out
 }
 
-/// Four sums at a time: what is given, and the products of a vector with four others, which stand side by side.
+/// Heads that are scored at a time. With four each sum would wait for the one before it.
+const EIGHT: usize = 8;
+
+/// Eight sums: what is given, and the products of a vector with eight others, which stand side by side.
 #[inline(always)]
-fn product(mut sum: f32x4, vector: &[f32], column: &[f32x4]) -> f32x4 {
-    for (factor, four) in vector.iter().zip(column) {
-        sum += all(*factor) * *four;
+fn product([mut one, mut other]: [f32x4; 2], vector: &[f32], column: &[[f32x4; 2]]) -> [f32x4; 2] {
+    for (factor, eight) in vector.iter().zip(column) {
+        let factor = all(*factor);
+        one += factor * eight[0];
+        other += factor * eight[1];
     }
-    sum
+    [one, other]
 }
 
 /// Buckets of distance, as learned.

@@ -125,6 +125,9 @@ fn point(line: &Line, whole: u32, at: usize) -> Option<(Decimal, usize)> {
 
 /// The number that begins at a piece.
 pub(super) fn read(line: &Line, first: usize, money: bool) -> Option<(Decimal, usize)> {
+    if !line.counts(first) {
+        return None;
+    }
     let (mut value, mut at) = group(line, first, true)?;
     let mut total = Decimal::default();
     let mut last: Option<i128> = None;

@@ -17,8 +17,25 @@ pub(crate) struct Number {
     pub(crate) end: usize,
 }
 
+/// Whether a number may begin with a piece that is no figure: [`read`] finds nothing at any other.
+pub(super) fn may_begin(word: &str) -> bool {
+    let vague = || {
+        let next = number_word::VAGUE.partition_point(|(words, _)| *words < word);
+        number_word::VAGUE.get(next).is_some_and(|(words, _)| words.split(' ').next() == Some(word))
+    };
+    matches!(word, "-" | "a" | "an" | "half" | "minus" | "negative" | "quarter")
+        || word.starts_with(|c: char| c.is_ascii_digit())
+        || dictionary::lookup(number_word::CARDINALS, word).is_some()
+        || dictionary::lookup(number_word::MULTIPLIERS, word).is_some()
+        || dictionary::lookup(number_word::VULGAR, word).is_some()
+        || vague()
+}
+
 /// The number or range of numbers that begins at a piece. `money`: an "m" behind the figure is a million.
 pub(crate) fn read(line: &Line, first: usize, money: bool) -> Option<Number> {
+    if !line.counts(first) {
+        return None;
+    }
     if let Some(number) = vague(line, first) {
         return Some(number);
     }

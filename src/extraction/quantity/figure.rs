@@ -33,7 +33,8 @@ pub(crate) struct Reading {
 
 /// The figure that begins at a piece.
 pub(crate) fn read(line: &Line, at: usize) -> Option<Reading> {
-    if is_address(line, at) {
+    let begins = line.counts(at) || line.is(at, &["age", "aged", "all", "another", "entire", "full", "whole"]);
+    if !begins || is_address(line, at) {
         return None;
     }
     if let Some(found) = one_unit(line, at).or_else(|| whole(line, at)).or_else(|| aged(line, at)) {
@@ -194,10 +195,11 @@ fn one_unit(line: &Line, at: usize) -> Option<Reading> {
 
 /// "All day", "the whole week".
 fn whole(line: &Line, at: usize) -> Option<Reading> {
-    let word = line.word(at);
+    if !line.is(at, &["all", "full", "whole", "entire"]) {
+        return None;
+    }
     let (unit, end) = units::after(line, at + 1)?;
-    let long = matches!(unit.name, "day" | "week" | "month" | "year") && !line.word(end - 1).ends_with('s');
-    if !long || !matches!(word, "all" | "full" | "whole" | "entire") {
+    if !matches!(unit.name, "day" | "week" | "month" | "year") || line.word(end - 1).ends_with('s') {
         return None;
     }
     let one = Interval { exact: false, ..Interval::exactly(Decimal::whole(1)) };

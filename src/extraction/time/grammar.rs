@@ -39,7 +39,14 @@ impl Grammar<'_, '_, '_> {
     /// The longest time that begins at a piece.
     pub(super) fn read(&self, at: usize) -> Read {
         let atom = |at, inside| self.period(at).or_else(|| self.term(at, inside));
-        self.bound(at).or_else(|| self.joined(atom(at, false)?, &|at| atom(at, true)))
+        self.bound(at).or_else(|| {
+            // Most pieces begin nothing: a period begins with a word of its own, a bare hour or a term.
+            let begins = self.line.is(at, &["between", "from", "now"]) || bare_hour(self, at).is_some();
+            if !begins && self.term(at, false).is_none() {
+                return None;
+            }
+            self.joined(atom(at, false)?, &|at| atom(at, true))
+        })
     }
 
     /// Terms without a period.

@@ -86,6 +86,9 @@ impl Grammar<'_, '_, '_> {
 /// An hour alone, in figures or words: one end of a period whose other end tells that hours are meant.
 pub(super) fn bare_hour(grammar: &Grammar, at: usize) -> Option<(u32, usize)> {
     let line = grammar.line;
+    if !line.counts(at) {
+        return None;
+    }
     let small = line.small(at).filter(|_| line.word(at).len() < 3);
     let hour = small.or_else(|| crate::dictionary::lookup(crate::dictionary::number_word::CARDINALS, line.word(at)))?;
     (hour <= 24 && !line.glued(at)).then(|| (hour * HOUR, at + 1))
