@@ -23,6 +23,9 @@ const BELOW: i128 = 875_000;
 /// "about" reaches a tenth either way. From common use in recognisers of figures; both ends are tested.
 const ABOUT: (i128, i128) = (900_000, 1_100_000);
 
+/// The same for "about 334": a hundredth either way.
+const SHARP: (i128, i128) = (990_000, 1_010_000);
+
 impl Interval {
     /// Exactly one value.
     #[must_use]
@@ -50,6 +53,13 @@ impl Interval {
             Approximator::AtMost => Interval { low: None, ..open },
             Approximator::Additional => self,
         }
+    }
+
+    /// The interval widened as little as "about" widens a figure that is told to three places or more.
+    #[must_use]
+    pub(crate) fn blurred(self) -> Self {
+        let scaled = |end: Option<Decimal>, factor| end.map(|value: Decimal| value.scaled(factor));
+        Interval { low: scaled(self.low, SHARP.0), high: scaled(self.high, SHARP.1), exact: false, ..self }
     }
 
     /// Both ends in another unit.

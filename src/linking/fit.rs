@@ -94,7 +94,16 @@ fn fitted<const N: usize>(
         .map(|event| {
             let at = |member: Member| (member.article, span(&event.claims[member.article], member.claim));
             let examples = examples(event, &Weights::count(&event.claims));
-            examples.into_iter().map(|(one, other, features)| (features, event.sets_apart(at(one), at(other)))).collect()
+            let told = |member: Member| at(member).1.of(&event.documents[member.article].text).to_string();
+            let judged = |(one, other, features): (Member, Member, [u64; N])| {
+                let is_right = event.sets_apart(at(one), at(other));
+                if std::env::var("SHOW").is_ok_and(|name| name.split(',').any(|name| name == event.name)) {
+                    let mark = if is_right { "right" } else { "wrong" };
+                    println!("{mark} {} {:?} {:?} {features:?}", odds::likelihood(names, &features), told(one), told(other));
+                }
+                (features, is_right)
+            };
+            examples.into_iter().map(judged).collect()
         })
         .collect();
     for (left_out, event) in events.iter().enumerate() {

@@ -82,8 +82,9 @@ pub(super) fn compare(one: Moment, other: Moment) -> Verdict {
     }
 }
 
-/// Whether one tells a day and the other a part of that day: "Tuesday" and "Tuesday morning" are no two answers to a reader.
+/// Whether one tells a part of a day and the other that day or a part of it too: "Tuesday" and "Tuesday morning", "early Sunday" and "the
+/// early hours of Sunday" are no two answers to a reader.
 fn is_part_of_day(one: Moment, other: Moment) -> bool {
-    let part = |a: Moment, b: Moment| a.grain == Grain::Day && b.grain == Grain::PartOfDay;
+    let part = |a: Moment, b: Moment| matches!(a.grain, Grain::Day | Grain::PartOfDay) && b.grain == Grain::PartOfDay;
     (part(one, other) || part(other, one)) && one.single_day().is_some() && one.single_day() == other.single_day()
 }

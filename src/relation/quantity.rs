@@ -17,6 +17,8 @@ use crate::{
 
 /// Two exact figures closer than this share of the larger (per mille) are one figure, rounded, if one of them is round.
 const ROUNDING: i128 = 25;
+/// A figure that another leaves open is a little off if it is at least this share of it (per mille): what "about" leaves open.
+const NEAR: i128 = 900;
 
 pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
     let quantity = |member: &Member| &claims[member.article].quantities[member.claim];
@@ -51,7 +53,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
             } else if verdict == Verdict::Agreement && converted {
                 // "Ten kilometres" and "6.2 miles": nobody is rounder, each outlet told it in the units of its readers.
                 cause = Some(Cause::Unit);
-            } else if verdict == Verdict::Agreement && !is_same_figure(one, other) {
+            } else if verdict == Verdict::Agreement && !is_same_figure(one, other) && !is_near(one, other) {
                 verdict = Verdict::Precision;
                 cause = Some(Cause::Rounding);
                 reason =
@@ -123,6 +125,19 @@ fn is_same_figure(one: &Interval, other: &Interval) -> bool {
         _ => None,
     };
     middle(one).is_some() && middle(one) == middle(other)
+}
+
+/// Whether one figure is the other, with a word that leaves a little open: "just under 12 million" beside "11.8 million". No reader would
+/// call that a difference. "At least" and "up to" leave more open than a little.
+fn is_near(one: &Interval, other: &Interval) -> bool {
+    let loose = |interval: &Interval| match (interval.low, interval.high) {
+        (Some(_), None) => interval.above,
+        (None, Some(_)) => interval.below,
+        (Some(_), Some(_)) => true,
+        (None, None) => false,
+    };
+    let (a, b) = (one.nominal(), other.nominal());
+    loose(one) && loose(other) && a.max(b).scaled(NEAR * 1000) <= a.min(b)
 }
 
 /// Whether one exact figure is the other, rounded.

@@ -8,7 +8,7 @@ use crate::{
         cue::CHANGES,
         unit::{Dimension, UNITS},
     },
-    document::Tag,
+    document::{Relation, Tag},
 };
 
 /// What a figure tells of the thing measured. Figures of different aspects are no two answers to one question.
@@ -19,8 +19,10 @@ pub enum Aspect {
     Level,
     /// By how much it rose or fell.
     Change,
-    /// By how many percentage points it rose or fell, or two shares lie apart.
+    /// How far two figures lie apart: in percentage points, or one over a limit ("30 mph over the limit").
     Points,
+    /// What is allowed or wanted, whatever there is ("the limit of 0.08").
+    Limit,
     /// How many there are of one sort beside those of another ("12 Dutch and 11 Danish sailors").
     Part,
     /// How many in each of these ("day", "share").
@@ -31,19 +33,53 @@ pub enum Aspect {
 const NEAR: usize = 8;
 
 /// The aspect of a figure whose noun or unit ends before a piece, and where the words of a rate end.
-pub(super) fn read(line: &Line, figure: &figure::Reading, end: usize) -> (Aspect, usize) {
+pub(super) fn read(line: &Line, figure: &figure::Reading, end: usize, toll: bool) -> (Aspect, usize) {
     if let Some((of, end)) = rate(line, end) {
         return (Aspect::Rate(of), end);
     }
-    if line.is(figure.end.wrapping_sub(1), &["point", "points"]) && figure.unit.is_some() {
+    if line.is(figure.end.wrapping_sub(1), &["point", "points"]) && figure.unit.is_some() || is_beyond(line, figure) {
         return (Aspect::Points, end);
     }
-    let aspect = match (is_change(line, figure, end), is_part(line, figure)) {
-        (true, _) => Aspect::Change,
-        (false, true) => Aspect::Part,
-        _ => Aspect::Level,
+    let aspect = if is_change(line, figure, end) {
+        Aspect::Change
+    } else if is_part(line, figure) || !toll && is_rest(line, figure) {
+        Aspect::Part
+    } else if is_limit(line, figure) {
+        Aspect::Limit
+    } else {
+        Aspect::Level
     };
     (aspect, end)
+}
+
+/// Nouns for what is allowed or wanted. Sorted.
+const LIMITS: &[&str] = &["cap", "limit", "maximum", "minimum", "quota", "target", "threshold"];
+
+/// So many words before or behind a figure stands the noun of its limit: "the limit in the old town is 30 mph".
+const LIMITED: usize = 5;
+
+/// "The limit of 0.08", "the limit is 0.08", "a 30 mph limit", "a 30 mph zone".
+fn is_limit(line: &Line, figure: &figure::Reading) -> bool {
+    let zone = line.word(figure.end) == "zone" && figure.unit.is_some_and(|unit| unit.dimension == Dimension::Speed);
+    let named = |at: usize| line.is(at, LIMITS);
+    let over = |at: usize| (at.saturating_sub(3)..at).any(|at| line.is(at, &["above", "below", "exceeded", "over", "under"]));
+    let tied = |at: &usize| !line.is(*at, &[",", ";", "and", "at", "but", "with", "when"]);
+    let before = (figure.bound.saturating_sub(LIMITED)..figure.bound).rev().take_while(tied).find(|at| named(*at));
+    zone || named(figure.end) || before.is_some_and(|at| !over(at))
+}
+
+/// "30 mph over the limit", "two points above the target".
+fn is_beyond(line: &Line, figure: &figure::Reading) -> bool {
+    let near = figure.end + 1..figure.end + LIMITED;
+    line.is(figure.end, &["above", "below", "beyond", "over", "under"])
+        && near.take_while(|at| !line.is(*at, &[",", ";", "and", "but"])).any(|at| line.is(at, LIMITS))
+}
+
+/// "A teacher and two other hikers": who stands before them is not counted.
+fn is_rest(line: &Line, figure: &figure::Reading) -> bool {
+    figure.unit.is_none()
+        && line.is(figure.end, &["fellow", "other", "others"])
+        && line.is(figure.bound.wrapping_sub(1), &["alongside", "and", "plus", "with"])
 }
 
 /// "Twelve Dutch and 11 Danish sailors": a number and what sort they are, without the noun, stand before the figure.
@@ -80,14 +116,26 @@ fn rate(line: &Line, end: usize) -> Option<(String, usize)> {
     far.filter(|at| line.is(*at, &["each", "every"])).find_map(|at| of_time(at + 1)).map(|(of, _)| (of, end))
 }
 
+/// Verbs (lemmas) that take as an object what there is, not by how much it changes: "cut 400 jobs", "raised 60 million". Sorted.
+const TAKING: &[&str] = &["cut", "drop", "gain", "raise", "reduce", "slash"];
+
 /// "Rose by 3 percent", "fell 12 points", "up 5 percent", "a 3 percent rise", "an increase of 40".
 fn is_change(line: &Line, figure: &figure::Reading, end: usize) -> bool {
     let tree = line.tree;
-    let changes = |at: usize| at < line.len() && dictionary::holds(CHANGES, tree.lemma(line.token(at)));
+    let lemma = |at: usize| if at < line.len() { tree.lemma(line.token(at)) } else { "" };
+    let changes = |at: usize| dictionary::holds(CHANGES, lemma(at));
+    let share = figure.unit.is_some_and(|unit| unit.dimension == Dimension::Percent);
+    let money = figure.unit.is_some_and(|unit| unit.dimension == Dimension::Money);
     let Some(before) = figure.bound.checked_sub(1) else { return false };
     match line.word(before) {
-        "up" | "down" => true,
+        // "Put up $5,000", "picked up 90 people".
+        "up" | "down" => share || tree.token(line.token(before)).relation != Relation::Compound,
         "by" | "of" => (before.saturating_sub(3)..before).any(changes),
-        _ => changes(before) || figure.unit.is_some() && changes(end),
+        // "A hair-raising 90 mph".
+        _ if line.before(before) == "-" && line.glued(before) => false,
+        _ => {
+            let taken = dictionary::holds(TAKING, lemma(before)) && (figure.unit.is_none() || money && lemma(before) != "gain");
+            changes(before) && (share || !taken) || figure.unit.is_some() && changes(end)
+        }
     }
 }

@@ -14,6 +14,7 @@ use crate::dictionary::{
     cue::{APPROXIMATORS, Approximator},
     unit::{self, Dimension, Unit},
 };
+use crate::document::Tag;
 
 /// A figure in a sentence: pieces `first` to before `end`.
 #[derive(Clone, Copy, Debug)]
@@ -65,7 +66,7 @@ pub(crate) fn read(line: &Line, at: usize) -> Option<Reading> {
             let of = line.skip(number.end, &["of"]);
             let part = line.is(of, &["a", "an"]) && number.value.nominal() < Decimal::whole(1);
             let of = if part { of + 1 } else { number.end };
-            match units::after(line, of) {
+            match units::after(line, of).or_else(|| described(line, of)) {
                 Some((unit, end)) => {
                     // "75 USD million".
                     let times = number::multiplier(line, end, true).filter(|_| unit.dimension == Dimension::Money);
@@ -86,6 +87,14 @@ pub(crate) fn read(line: &Line, at: usize) -> Option<Reading> {
         end = after;
     }
     Some(two_sided(line, bounded(line, Reading { value, number, unit, approximator: None, bound: first, first, end })))
+}
+
+/// The unit at a piece behind one word that tells of it: "three straight days", "1,824 rushing yards".
+fn described(line: &Line, at: usize) -> Option<(Unit, usize)> {
+    let token = (at + 1 < line.len()).then(|| line.tree.token(line.token(at)))?;
+    let describes = token.tag == Tag::Adj && !matches!(token.xpos, "JJR" | "JJS") || matches!(token.xpos, "VBG" | "VBN");
+    let plural = line.word(at + 1).ends_with('s') && 3 < line.word(at + 1).len();
+    (describes && plural && !line.glued(at)).then(|| units::after(line, at + 1)).flatten()
 }
 
 /// Whether a piece stands in a web or mail address or in a telephone number: "+1-222-555-0100", "222-555-0100".
@@ -265,6 +274,15 @@ pub(crate) fn approximator(line: &Line, first: usize) -> Option<(Approximator, u
     })
 }
 
+/// Whether a number is told to so many places that "about" leaves little open: three, and the last no five ("about 334", not "about 325").
+fn is_sharp(number: Interval) -> bool {
+    let mut places = number.nominal().in_millionths().unsigned_abs();
+    while 0 < places && places % 10 == 0 {
+        places /= 10;
+    }
+    number.exact && 100 <= places && places % 10 != 5
+}
+
 /// The figure with the words that bound it: "at least" before it, "or more" behind it, "and less than" with a second figure.
 fn bounded(line: &Line, read: Reading) -> Reading {
     let (before, bound) = approximator(line, read.first).map_or((None, read.first), |(found, from)| (Some(found), from));
@@ -286,6 +304,9 @@ fn bounded(line: &Line, read: Reading) -> Reading {
         end = joined + 1;
     }
     let approximator = behind.or(before);
-    let value = approximator.map_or(read.value, |approximator| read.value.widened(approximator));
+    let value = approximator.map_or(read.value, |approximator| match approximator {
+        Approximator::About if is_sharp(read.number.value) => read.value.blurred(),
+        _ => read.value.widened(approximator),
+    });
     Reading { value, approximator, bound, end, ..read }
 }

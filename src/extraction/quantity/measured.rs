@@ -24,6 +24,12 @@ pub(super) fn counted(tree: &Tree, first: usize, next: usize) -> Option<usize> {
     let direct = (first..next)
         .filter(|token| matches!(tree.token(*token).relation, Relation::Nummod | Relation::Amod))
         .find_map(|token| tree.token(token).head.filter(|head| *head >= next && *head < end));
+    // "Between 30 and 40 boats sank": the tree may hang number and noun on the verb.
+    let beside = |token: usize| {
+        let noun = tree.document.tokens[token..end].iter().position(|token| token.tag != Tag::Adj)? + token;
+        (noun < token + 3 && tree.token(noun).xpos == "NNS" && tree.norm(first - 1) == "between").then_some(noun)
+    };
+    let direct = direct.or_else(|| beside(next).filter(|_| tree.document.sentences[tree.sentence(first)].tokens.start < first));
     let noun = direct.or_else(|| {
         let of = next - usize::from(tree.norm(next - 1) == "of");
         let number = (first..of).next_back()?;
@@ -57,6 +63,18 @@ pub(super) fn what(
     }
     if let Measure::Unit(Unit { dimension: Dimension::Age, .. }) = measure {
         return aged(reading, head, frame);
+    }
+    // "A $70,000 reward", "freed on $9,000 bail": the sum stands before what it is the sum of.
+    let money = matches!(measure, Measure::Unit(Unit { dimension: Dimension::Money, .. }));
+    let sum = |token: usize| money && matches!(tree.token(token).tag, Tag::Sym | Tag::Num);
+    let head = if money { (0..2).fold(head, |token, _| tree.token(token).head.filter(|above| sum(*above)).unwrap_or(token)) } else { head };
+    let next = last + 1;
+    let beside = tree.document.tokens.get(next).filter(|noun| money && noun.tag == Tag::Noun && tree.sentence(next) == tree.sentence(head));
+    if let Some(noun) = beside
+        && (noun.head == Some(head) || noun.head == tree.token(head).head || tree.token(head).head == Some(next))
+        && !matches!(noun.norm.as_str(), "a" | "apiece" | "each" | "today" | "yesterday")
+    {
+        return Some((vec![reading.referent(next)], text(next), true));
     }
     let token = tree.token(head);
     if let Some(noun) = token.head.filter(|noun| {

@@ -147,7 +147,7 @@ pub(crate) fn find(reading: &Reading, lines: &[Line], times: &[Span]) -> Vec<Qua
 
 fn read(reading: &Reading, line: &Line, at: usize) -> Option<(Quantity, usize)> {
     let tree = reading.tree;
-    if let Some(found) = age_behind_name(reading, line, at) {
+    if let Some(found) = age_behind_name(reading, line, at).or_else(|| age_behind_noun(reading, line, at)) {
         return Some(found);
     }
     let figure = figure::read(line, at)?;
@@ -187,7 +187,7 @@ fn read(reading: &Reading, line: &Line, at: usize) -> Option<(Quantity, usize)> 
         Measure::Toll(_, None) => "people".to_string(),
         Measure::Toll(..) => tree.token(head).span.of(&tree.document.text).to_string(),
     };
-    let (aspect, end) = aspect::read(line, &figure, end.max(figure.end));
+    let (aspect, end) = aspect::read(line, &figure, end.max(figure.end), matches!(measure, Measure::Toll(..)));
     let quantity = Quantity {
         span: line.span(figure.bound, end),
         value: figure.value,
@@ -211,15 +211,36 @@ fn age_behind_name(reading: &Reading, line: &Line, at: usize) -> Option<(Quantit
     let entities = reading.entities;
     let mention = entities.mention(line.token(name)).filter(|mention| mention.last == line.token(name))?;
     let person = &entities.list[mention.entity];
-    let unit = crate::dictionary::lookup(crate::dictionary::unit::AGES, "year").filter(|_| person.may_be_person())?;
+    let of = (measured::full_name(person), person.name.clone());
+    person.may_be_person().then(|| age(reading, line, at, Decimal::whole(years.into()), of)).flatten()
+}
+
+/// "A girl of six", "a crane driver of 51": the age of one person without a name.
+fn age_behind_noun(reading: &Reading, line: &Line, at: usize) -> Option<(Quantity, usize)> {
+    let tree = line.tree;
+    let number = number::read(line, at, false).filter(|number| number.end == at + 1 && line.before(at) == "of")?;
+    let years = number.value.nominal();
+    let token = line.token(at);
+    let noun = tree.token(token).head.filter(|noun| *noun + 2 == token && tree.token(*noun).xpos == "NN")?;
+    let one = tree.has_child(noun, |child| matches!(child.norm.as_str(), "a" | "an" | "one"));
+    let person = tally::is_people(tree.lemma(noun)) && reading.coreference.of(noun).is_none_or(|who| !reading.entities.list[who].named);
+    let old = Decimal::default() < years && years <= Decimal::whole(110) && years.is_whole();
+    let ends = line.len() <= at + 1 || !matches!(tree.token(line.token(at + 1)).tag, Tag::Noun | Tag::Propn | Tag::Num);
+    let of = (format!("a {}", tree.key(noun)), tree.token(noun).span.of(&tree.document.text).to_string());
+    (one && person && old && ends).then(|| age(reading, line, at, years, of)).flatten()
+}
+
+/// An age told by the number at a piece alone, of somebody whose key and name are given.
+fn age(reading: &Reading, line: &Line, at: usize, years: Decimal, of: (String, String)) -> Option<(Quantity, usize)> {
+    let unit = crate::dictionary::lookup(crate::dictionary::unit::AGES, "year")?;
     let quantity = Quantity {
         span: line.span(at, at + 1),
-        value: Interval::exactly(Decimal::whole(years.into())),
+        value: Interval::exactly(years),
         measure: Measure::Unit(unit),
         noun: unit.name.to_string(),
         of_people: false,
-        measured: vec![measured::full_name(person)],
-        measured_name: person.name.clone(),
+        measured: vec![of.0],
+        measured_name: of.1,
         measured_by_noun: true,
         additional: false,
         aspect: Aspect::Level,
@@ -249,5 +270,9 @@ fn is_time_or_name(line: &Line, figure: &figure::Reading, end: usize, head: usiz
     let named = counted && line.tree.token(head).tag == Tag::Propn;
     let lasting = figure.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Duration | Dimension::Months));
     let relative = line.is(end, &["ago", "later", "earlier", "old", "before", "after"]);
-    dated || year || named || relative && (lasting || counted)
+    // "At the 80-minute mark" is a moment; "five times longer", "twice as" compare.
+    let mark = lasting && line.is(end, &["mark", "point"]);
+    let comparing = |at: usize| at < line.len() && matches!(line.tree.token(line.token(at)).xpos, "JJR" | "RBR");
+    let factor = counted && line.tree.lemma(head) == "time" && (comparing(end) || line.is(end, &["as", "more", "the"]));
+    dated || year || named || mark || factor || relative && (lasting || counted)
 }
