@@ -105,6 +105,13 @@ impl Interval {
         low && high
     }
 
+    /// Whether one figure is told twice, once with a word that widens it: "about 13" and "13".
+    #[must_use]
+    pub fn is_one_figure(&self, other: &Self) -> bool {
+        let middle = |interval: &Interval| Some(interval.low?.plus(interval.high?));
+        self == other || middle(self).is_some() && middle(self) == middle(other)
+    }
+
     /// How many zeros its figure ends in: a measure of how round it is.
     #[must_use]
     pub fn zeros(&self) -> u32 {

@@ -5,7 +5,7 @@ use super::{
     tree::Tree,
 };
 use crate::{
-    dictionary::{self, cue},
+    dictionary::{self, choice::CHOICES, cue},
     document::{Relation, Span, Tag},
 };
 
@@ -39,6 +39,10 @@ pub struct ListClaim {
 
 /// The key under which all lists of what was talked about are asked for.
 pub const TOPICS: &str = "discuss";
+/// The end of the keys of lists that stand behind a small word alone ("in these").
+pub const BEHIND: &str = " these";
+/// The key under which all lists of colours are asked for.
+pub const COLOURS: &str = "colours";
 
 /// Finds the lists of a document: two or more things coordinated, or one thing that is said to be among others.
 pub(crate) fn find(reading: &Reading) -> Vec<ListClaim> {
@@ -49,6 +53,7 @@ fn read(reading: &Reading, index: usize) -> Option<ListClaim> {
     let tree = reading.tree;
     let token = tree.token(index);
     let is_thing = matches!(token.tag, Tag::Noun | Tag::Propn) || token.tag == Tag::Verb && is_gerund(tree, index);
+    let is_thing = is_thing || token.tag == Tag::Adj && token.relation == Relation::Obl;
     if !is_thing || token.relation == Relation::Conj {
         return None;
     }
@@ -132,6 +137,19 @@ fn question_of(tree: &Tree, index: usize) -> Option<(String, String, bool)> {
         Relation::Obl if tree.has_child(index, |child| child.norm == "about") => {
             Some((asked(tree, predicate, is_topic(predicate)), text(predicate), false))
         }
+        // "It comes in black and white", "voters in A, B and C": what stands behind one and the same small word.
+        Relation::Obl | Relation::Nmod => {
+            let case = tree.child(index, &[Relation::Case])?;
+            let first = tree.children(index).iter().all(|child| *child != case || tree.norm(case) != "of");
+            let things = tree.conjuncts(index);
+            let told = first && 2 <= things.len() && things.iter().all(|thing| is_listed(tree, *thing));
+            let question = if things.iter().all(|thing| is_colour(tree, *thing)) {
+                COLOURS.to_string()
+            } else {
+                format!("{}{BEHIND}", tree.norm(case))
+            };
+            told.then(|| (question, format!("{} {}", text(predicate), tree.norm(case)), false))
+        }
         // "A was among the topics."
         Relation::Nsubj if is_topic(predicate) && tree.token(predicate).tag == Tag::Noun => {
             Some((TOPICS.to_string(), text(predicate), tree.has_child(predicate, |child| child.norm == "among")))
@@ -145,6 +163,15 @@ fn question_of(tree: &Tree, index: usize) -> Option<(String, String, bool)> {
         Relation::Nsubj | Relation::NsubjPass => Some((format!("subject of {}", tree.key(predicate)), text(predicate), false)),
         _ => None,
     }
+}
+
+/// Whether a thing of a list is named by a name or a colour: nouns behind "in" and "with" are rarely answers to one question.
+fn is_listed(tree: &Tree, thing: usize) -> bool {
+    tree.token(thing).tag == Tag::Propn || is_colour(tree, thing)
+}
+
+fn is_colour(tree: &Tree, thing: usize) -> bool {
+    dictionary::lookup(CHOICES, tree.lemma(thing)).is_some_and(|path| dictionary::class(path) == "colour")
 }
 
 fn asked(tree: &Tree, word: usize, topic: bool) -> String {

@@ -27,7 +27,7 @@ mod tree;
 mod utterance;
 mod word;
 
-use crate::document::Document;
+use crate::document::{self, Document};
 pub use appellation::Appellation;
 pub use attribution::Source;
 pub use bearing::Bearing;
@@ -40,7 +40,7 @@ pub use entity::{Entities, Entity, Kind, Mention};
 pub use factuality::{Polarity, Status};
 pub use frame::Frame;
 pub use interval::Interval;
-pub use list::{Item, ListClaim, TOPICS};
+pub use list::{BEHIND, COLOURS, Item, ListClaim, TOPICS};
 pub use proposition::Proposition;
 pub use quantity::{Aspect, Figure, Measure, Quantity, figures};
 pub use quote::{Quote, QuoteKind};
@@ -113,6 +113,11 @@ pub fn extract(document: &Document) -> Claims {
     let lines: Vec<piece::Line> = (0..document.sentences.len()).map(|sentence| piece::Line::of(&tree, sentence)).collect();
     let times = time::find(&reading, &lines);
     let timed: Vec<_> = times.iter().map(|time| time.span).collect();
+    // "The second quarter" of the year is no place in a row.
+    let is_timed = |span: document::Span| {
+        let next = timed.partition_point(|time| time.end <= span.start);
+        timed.get(next).is_some_and(|time| time.start <= span.start && span.end <= time.end)
+    };
     Claims {
         quantities: quantity::find(&reading, &lines, &timed),
         times,
@@ -120,7 +125,7 @@ pub fn extract(document: &Document) -> Claims {
         lists: list::find(&reading),
         appellations: appellation::find(&reading),
         bearings: bearing::find(&reading),
-        choices: choice::find(&reading, &lines),
+        choices: choice::find(&reading, &lines).into_iter().filter(|choice| !is_timed(choice.span)).collect(),
         comments: comment::find(&reading),
         quotes,
         words,

@@ -5,7 +5,7 @@ use super::{
     cluster::{self, Pair},
     weight::{Weighed, Weights},
 };
-use crate::extraction::{Claims, ListClaim, Status, TOPICS};
+use crate::extraction::{COLOURS, Claims, ListClaim, Status, TOPICS};
 use crate::map::Map;
 use crate::order::Order;
 
@@ -70,5 +70,7 @@ fn likeness(one: &Told, other: &Told, same_article: bool, limits: &Limits) -> Op
             .then(|| if same_article { 500 } else { 500 + one.things.likeness(&other.things) / 2 });
     }
     let alike = one.things.likeness(&other.things) / 2 + one.clause.likeness(&other.clause) / 2;
-    (!same_article && 2 <= shared && limits.list <= alike).then_some(alike)
+    // Two things come in few colours: one in common makes them the same things.
+    let fewest = if one.list.question == COLOURS { 1 } else { 2 };
+    (!same_article && fewest <= shared && limits.list <= alike).then_some(alike)
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::map::Map;
 use crate::{
-    dictionary::unit::Dimension,
+    dictionary::{self, unit::Dimension},
     extraction::{Aspect, Claims, Interval, Measure, Quantity, Status},
 };
 
@@ -72,7 +72,7 @@ pub(crate) fn link(settings: &Settings, claims: &[Claims], weights: &Weights, li
         });
         // Two figures of one article that differ are two facts.
         groups.extend(cluster::groups(Sort::Quantity, &items, pairs, |one, other| {
-            items[one].article == items[other].article && quantity(one).value != quantity(other).value
+            items[one].article == items[other].article && !quantity(one).value.is_one_figure(&quantity(other).value)
         }));
     }
     groups
@@ -151,7 +151,32 @@ fn likeness(a: &Told, b: &Told) -> Option<u64> {
             return is_one_person(&one.measured, &other.measured).then_some(ONE_PERSON);
         }
     }
+    if one.of_people && other.of_people && is_uniformed(&one.measure) != is_uniformed(&other.measure) {
+        return None;
+    }
     Some(odds::likelihood(&WEIGHTS, &features(a, b)))
+}
+
+/// Keys of those who are called out: no outlet counts them as "people". Sorted.
+const UNIFORMED: &[&str] = &[
+    "agent",
+    "deputi",
+    "firefight",
+    "firemen",
+    "guard",
+    "marin",
+    "offic",
+    "polic",
+    "policeman",
+    "rescuer",
+    "sailor",
+    "soldier",
+    "troop",
+    "trooper",
+];
+
+fn is_uniformed(measure: &Measure) -> bool {
+    matches!(measure, Measure::Count(noun) if dictionary::holds(UNIFORMED, noun))
 }
 
 /// Whether two names, given names first, are names of one person: one last name, and no given names that differ.
@@ -223,6 +248,11 @@ pub(super) fn ratio(one: Interval, other: Interval) -> u64 {
 mod tests {
     use super::*;
     use crate::extraction::Decimal;
+
+    #[test]
+    fn uniforms_are_sorted() {
+        assert!(dictionary::is_sorted_and_unique(UNIFORMED));
+    }
 
     #[test]
     fn one_person_may_be_named_short() {

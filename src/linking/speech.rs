@@ -47,7 +47,18 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims]) -> Vec<Group> {
         })
         .collect();
     pairs.extend(short_pairs(claims, &items, &spoken));
+    let speaker =
+        |item: usize| claims[items[item].article].quotes[items[item].claim].speaker.as_ref().filter(|speaker| speaker.named);
+    pairs.retain(|pair| {
+        let others = speaker(pair.one).zip(speaker(pair.other)).is_some_and(|(one, other)| one.key != other.key);
+        !(others && is_self(&spoken[pair.one]) != is_self(&spoken[pair.other]))
+    });
     cluster::groups(Sort::Quote, &items, pairs, |_, _| false)
+}
+
+/// Whether the speaker speaks of himself or herself. What one says so and another of him ("I am sorry", "he is sorry") are two utterances.
+fn is_self(words: &[Cow<str>]) -> bool {
+    words.iter().any(|word| matches!(word.as_ref(), "i" | "me" | "my" | "myself"))
 }
 
 /// A fragment with one word altered shares no run: "has a robust plan" and "had a robust plan". Fragments are looked up by the two words

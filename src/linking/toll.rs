@@ -9,8 +9,9 @@ use super::{
 };
 use crate::map::Map;
 use crate::{
-    document::Document,
-    extraction::{Claims, Grain, Interval, Kind, Measure, Moment, Polarity, Status},
+    dictionary::tally::Tally,
+    document::{Document, Token},
+    extraction::{Claims, Decimal, Grain, Interval, Kind, Measure, Moment, Polarity, Status},
     order::Order,
 };
 
@@ -43,15 +44,36 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims], weights: &Weights,
         let quantity = |item: usize| &claims[items[item].article].quantities[items[item].claim];
         let values = quantity::values(claims, &items);
         let told = told(documents, claims, weights, &items, &values);
+        let took_own = |article: usize| took_own_life(&documents[article]);
+        let own: Vec<bool> = (0..documents.len()).map(took_own).collect();
         let pairs = cluster::pairs(&items, |one, other| {
+            // "Kills four, then himself" and "five dead": one counts the killer too.
+            let dead = matches!(quantity(one).measure, Measure::Toll(Tally::Dead, None));
+            let killer = dead && (own[items[one].article] || own[items[other].article]);
+            let one_more = told[one].value.nominal().gap(told[other].value.nominal()) == Decimal::whole(1);
+            if killer && one_more {
+                return None;
+            }
             Some(odds::likelihood(&WEIGHTS, &features(&told[one], &told[other]))).filter(|likeness| limits.toll <= *likeness)
         });
         groups.extend(cluster::groups(Sort::Quantity, &items, pairs, |one, other| {
-            items[one].article == items[other].article && quantity(one).value != quantity(other).value
+            items[one].article == items[other].article && !quantity(one).value.is_one_figure(&quantity(other).value)
         }));
     }
     groups
 }
+
+/// Whether a report tells of one who killed others and then himself or herself.
+fn took_own_life(document: &Document) -> bool {
+    document.tokens.iter().enumerate().any(|(index, token)| {
+        let own = matches!(token.norm.as_str(), "himself" | "herself" | "themselves");
+        let verb = |verb: &Token| matches!(verb.lemma.as_str(), "kill" | "shoot" | "shot" | "hang");
+        own && document.tokens[index.saturating_sub(REACH)..index].iter().any(verb)
+    })
+}
+
+/// So many words behind the verb stands whom it is done to: "killed four people, then himself".
+const REACH: usize = 8;
 
 /// The tolls of one sort, of people called alike.
 fn buckets(claims: &[Claims]) -> Vec<Vec<Member>> {

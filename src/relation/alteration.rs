@@ -125,6 +125,8 @@ fn figure(change: &Change) -> Option<Option<Altered>> {
             (Verdict::Contradiction, Reason::Apart(0, 1))
         } else if one.value == other.value {
             return None;
+        } else if quantity::is_near(&one.value, &other.value) {
+            return Some(None);
         } else if one.value.contains(&other.value) {
             (Verdict::Precision, Reason::Rounder(0, 1))
         } else {

@@ -34,7 +34,16 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         let place = Place::told(member.article, evidence(claim), &claim.frame);
         super::add(&mut answers, innermost(member), None, place);
     }
-    if answers.len() < 2 {
+    // "I made a mistake" and "he made a mistake", of him by another, are two utterances.
+    let of_self = |member: &&Member| {
+        let document = &documents[member.article];
+        let span = evidence(proposition(member));
+        let tokens = document.sentences[proposition(member).frame.sentence].tokens.clone();
+        tokens
+            .map(|token| &document.tokens[token])
+            .any(|token| token.span.overlaps(span) && matches!(token.norm.as_str(), "i" | "me" | "my" | "myself"))
+    };
+    if answers.len() < 2 || members.iter().any(of_self) && !members.iter().all(of_self) {
         return Vec::new();
     }
     let name = |index: usize| answers[index].1.places[0].source.clone().unwrap_or_default();

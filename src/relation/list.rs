@@ -8,7 +8,7 @@ use super::{Answer, Judgement, Kind, Place, Question, Reason, Understood, Verdic
 use crate::order::Order;
 use crate::{
     document::{Document, Span},
-    extraction::{Claims, Item, ListClaim, TOPICS},
+    extraction::{BEHIND, COLOURS, Claims, Item, ListClaim, TOPICS},
     linking::{Group, Member},
 };
 
@@ -48,16 +48,23 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     }
     let verdict = if reason == Reason::Same { Verdict::Agreement } else { Verdict::Difference };
     let first: &ListClaim = list(members[0]);
-    let clause = members.iter().find_map(|member| {
-        let document = &documents[member.article];
-        let item = list(member).items.first()?.span;
-        let tokens = document.sentences.get(list(member).frame.sentence)?.tokens.clone();
-        let told = Clause::new(document, &claims[member.article], &list(member).frame);
-        // A verb alone asks nothing: "What said".
-        tokens
-            .filter(|token| document.tokens[*token].span.overlaps(item))
-            .find_map(|token| told.around(token))
-            .filter(|clause| clause.contains(' '))
+    let behind = match first.question.as_str() {
+        COLOURS => Some("colours are named".to_string()),
+        question if question.ends_with(BEHIND) => Some(format!("is named: “{} …”", first.question_name)),
+        _ => None,
+    };
+    let clause = behind.or_else(|| {
+        members.iter().find_map(|member| {
+            let document = &documents[member.article];
+            let item = list(member).items.first()?.span;
+            let tokens = document.sentences.get(list(member).frame.sentence)?.tokens.clone();
+            let told = Clause::new(document, &claims[member.article], &list(member).frame);
+            // A verb alone asks nothing: "What said".
+            tokens
+                .filter(|token| document.tokens[*token].span.overlaps(item))
+                .find_map(|token| told.around(token))
+                .filter(|clause| clause.contains(' '))
+        })
     });
     let question = Question::List { name: first.question_name.clone(), clause, topics: first.question == TOPICS };
     let mut merged: Vec<(Vec<&Item>, Answer)> = Vec::new();

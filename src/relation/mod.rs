@@ -16,11 +16,11 @@ mod outcome;
 mod quantity;
 mod quote;
 mod rendering;
+mod repeated;
 mod sentence;
 mod speaker;
 mod stance;
 
-use crate::order::Order;
 use crate::{
     dictionary::unit::Dimension,
     document::{Document, Span},
@@ -29,6 +29,7 @@ use crate::{
 };
 pub use answer::{Answer, Place, Understood};
 use answer::{add, differ_across, has_own_article, is_named_in};
+use repeated::{once, tells};
 use serde::{Deserialize, Serialize};
 
 /// How the versions of a finding stand to each other.
@@ -335,34 +336,6 @@ pub fn judge(documents: &[Document], claims: &[Claims], alignment: &Alignment) -
     judgements
         .retain(|judgement| LEAST <= judgement.sureness || matches!(judgement.verdict, Verdict::Agreement | Verdict::Single));
     once(judgements)
-}
-
-/// Of discrepancies of one kind that stand at the same places, the surest: a reader needs to be told once.
-fn once(judgements: Vec<Judgement>) -> Vec<Judgement> {
-    let mut order: Vec<usize> = (0..judgements.len()).collect();
-    order.order_by_key(|index| (u64::MAX - judgements[*index].sureness, *index));
-    let mut kept: Vec<usize> = Vec::new();
-    for index in order {
-        let one = &judgements[index];
-        if !kept.iter().any(|known| judgements[*known].kind == one.kind && tells(&judgements[*known], one)) {
-            kept.push(index);
-        }
-    }
-    kept.order();
-    let mut judgements: Vec<Option<Judgement>> = judgements.into_iter().map(Some).collect();
-    kept.into_iter().filter_map(|index| judgements[index].take()).collect()
-}
-
-/// Whether the versions of a discrepancy stand where two versions of another do.
-fn tells(known: &Judgement, other: &Judgement) -> bool {
-    let disputed = matches!(known.verdict, Verdict::Contradiction | Verdict::Difference | Verdict::Precision);
-    let stands = |one: &Answer, two: &Answer| {
-        one.places.iter().any(|a| two.places.iter().any(|b| a.article == b.article && a.span.overlaps(b.span)))
-    };
-    let version = |answer: &Answer| known.answers.iter().position(|known| stands(known, answer));
-    let mut versions = other.answers.iter().filter_map(version);
-    let first = versions.next();
-    disputed && first.is_some() && versions.any(|version| Some(version) != first)
 }
 
 /// The question of an act that is told otherwise: whether, how far, how surely or by whom it was done. Where the clause cannot be told by

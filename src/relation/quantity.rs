@@ -53,7 +53,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
             } else if verdict == Verdict::Agreement && converted {
                 // "Ten kilometres" and "6.2 miles": nobody is rounder, each outlet told it in the units of its readers.
                 cause = Some(Cause::Unit);
-            } else if verdict == Verdict::Agreement && !is_same_figure(one, other) && !is_near(one, other) {
+            } else if verdict == Verdict::Agreement && !one.is_one_figure(other) && !is_near(one, other) {
                 verdict = Verdict::Precision;
                 cause = Some(Cause::Rounding);
                 reason =
@@ -118,18 +118,9 @@ fn is_converted(one: &Answer, other: &Answer) -> bool {
     }
 }
 
-/// Whether "about 13" stands beside "13": no reader would call that a difference.
-fn is_same_figure(one: &Interval, other: &Interval) -> bool {
-    let middle = |interval: &Interval| match (interval.low, interval.high) {
-        (Some(low), Some(high)) => Some(low.plus(high)),
-        _ => None,
-    };
-    middle(one).is_some() && middle(one) == middle(other)
-}
-
 /// Whether one figure is the other, with a word that leaves a little open: "just under 12 million" beside "11.8 million". No reader would
 /// call that a difference. "At least" and "up to" leave more open than a little.
-fn is_near(one: &Interval, other: &Interval) -> bool {
+pub(super) fn is_near(one: &Interval, other: &Interval) -> bool {
     let loose = |interval: &Interval| match (interval.low, interval.high) {
         (Some(_), None) => interval.above,
         (None, Some(_)) => interval.below,

@@ -25,6 +25,8 @@ pub enum Aspect {
     Limit,
     /// How many there are of one sort beside those of another ("12 Dutch and 11 Danish sailors").
     Part,
+    /// In which time something came or came again ("the second arrest in three years").
+    Within,
     /// How many in each of these ("day", "share").
     Rate(String),
 }
@@ -46,6 +48,8 @@ pub(super) fn read(line: &Line, figure: &figure::Reading, end: usize, toll: bool
         Aspect::Part
     } else if is_limit(line, figure) {
         Aspect::Limit
+    } else if is_within(line, figure) {
+        Aspect::Within
     } else {
         Aspect::Level
     };
@@ -66,6 +70,20 @@ fn is_limit(line: &Line, figure: &figure::Reading) -> bool {
     let tied = |at: &usize| !line.is(*at, &[",", ";", "and", "at", "but", "with", "when"]);
     let before = (figure.bound.saturating_sub(LIMITED)..figure.bound).rev().take_while(tied).find(|at| named(*at));
     zone || named(figure.end) || before.is_some_and(|at| !over(at))
+}
+
+/// "In three years", "over the past six months".
+fn is_within(line: &Line, figure: &figure::Reading) -> bool {
+    let long = figure.unit.is_some_and(|unit| unit.dimension == Dimension::Months);
+    let which = |back: usize| line.is(figure.bound.wrapping_sub(back), &["last", "past", "previous", "the"]);
+    let back = if !which(1) {
+        1
+    } else if !which(2) {
+        2
+    } else {
+        3
+    };
+    long && line.is(figure.bound.wrapping_sub(back), &["in", "over", "within"])
 }
 
 /// "30 mph over the limit", "two points above the target".

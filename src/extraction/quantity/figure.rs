@@ -304,7 +304,9 @@ fn bounded(line: &Line, read: Reading) -> Reading {
         end = joined + 1;
     }
     let approximator = behind.or(before);
-    let value = approximator.map_or(read.value, |approximator| match approximator {
+    // "A decade and a half" is nobody's count of years.
+    let rough = read.unit.is_some_and(|unit| matches!(unit.name, "decade" | "century")).then_some(Approximator::About);
+    let value = approximator.or(rough).map_or(read.value, |approximator| match approximator {
         Approximator::About if is_sharp(read.number.value) => read.value.blurred(),
         _ => read.value.widened(approximator),
     });

@@ -67,19 +67,41 @@ pub(super) fn what(
     // "A $70,000 reward", "freed on $9,000 bail": the sum stands before what it is the sum of.
     let money = matches!(measure, Measure::Unit(Unit { dimension: Dimension::Money, .. }));
     let sum = |token: usize| money && matches!(tree.token(token).tag, Tag::Sym | Tag::Num);
-    let head = if money { (0..2).fold(head, |token, _| tree.token(token).head.filter(|above| sum(*above)).unwrap_or(token)) } else { head };
-    let next = last + 1;
-    let beside = tree.document.tokens.get(next).filter(|noun| money && noun.tag == Tag::Noun && tree.sentence(next) == tree.sentence(head));
+    let next = head + 1;
+    let head = if money {
+        (0..2).fold(head, |token, _| tree.token(token).head.filter(|above| sum(*above)).unwrap_or(token))
+    } else {
+        head
+    };
+    let beside = tree
+        .document
+        .tokens
+        .get(next)
+        .filter(|noun| money && noun.tag == Tag::Noun && tree.sentence(next) == tree.sentence(head));
     if let Some(noun) = beside
         && (noun.head == Some(head) || noun.head == tree.token(head).head || tree.token(head).head == Some(next))
         && !matches!(noun.norm.as_str(), "a" | "apiece" | "each" | "today" | "yesterday")
     {
         return Some((vec![reading.referent(next)], text(next), true));
     }
+    // "Three hours of talks", "five tonnes of rice".
+    let lasting = matches!(measure, Measure::Unit(Unit { dimension, .. }) if *dimension != Dimension::Percent);
+    let of = tree.child(head, &[Relation::Nmod]).filter(|noun| {
+        lasting
+            && tree.token(*noun).tag == Tag::Noun
+            && tree.document.tokens.get(next).is_some_and(|of| of.norm == "of")
+            && next < *noun
+    });
+    if let Some(noun) = of {
+        return Some((vec![reading.referent(noun)], text(noun), true));
+    }
     let token = tree.token(head);
+    // The sum of a fine is "a fine of $1,200"; other nouns the tree only hangs it on.
+    let hung = money && token.relation == Relation::Nmod && !tree.has_child(head, |child| child.norm == "of");
     if let Some(noun) = token.head.filter(|noun| {
         matches!(token.relation, Relation::Compound | Relation::Amod | Relation::Nummod | Relation::Nmod | Relation::NmodUnmarked)
             && tree.token(*noun).tag == Tag::Noun
+            && !hung
     }) {
         return Some((vec![reading.referent(noun)], text(noun), true));
     }

@@ -223,7 +223,8 @@ fn age_behind_noun(reading: &Reading, line: &Line, at: usize) -> Option<(Quantit
     let token = line.token(at);
     let noun = tree.token(token).head.filter(|noun| *noun + 2 == token && tree.token(*noun).xpos == "NN")?;
     let one = tree.has_child(noun, |child| matches!(child.norm.as_str(), "a" | "an" | "one"));
-    let person = tally::is_people(tree.lemma(noun)) && reading.coreference.of(noun).is_none_or(|who| !reading.entities.list[who].named);
+    let person =
+        tally::is_people(tree.lemma(noun)) && reading.coreference.of(noun).is_none_or(|who| !reading.entities.list[who].named);
     let old = Decimal::default() < years && years <= Decimal::whole(110) && years.is_whole();
     let ends = line.len() <= at + 1 || !matches!(tree.token(line.token(at + 1)).tag, Tag::Noun | Tag::Propn | Tag::Num);
     let of = (format!("a {}", tree.key(noun)), tree.token(noun).span.of(&tree.document.text).to_string());

@@ -28,6 +28,8 @@ pub(super) struct Grammar<'a, 't, 'd> {
     pub(super) line: &'a Line<'t, 'd>,
     /// The day the article speaks from.
     pub(super) today: Option<Date>,
+    /// Whether the article is about trade, whose quarters are those of the year.
+    pub(super) trades: bool,
 }
 
 /// Words that may stand between the terms of one expression.
@@ -93,6 +95,7 @@ impl Grammar<'_, '_, '_> {
             .or_else(|| self.clock(at, inside))
             .or_else(|| self.date(at, inside))
             .or_else(|| self.relative(at))
+            .or_else(|| self.bare_quarter(at))
             .or_else(|| self.edge(at))
             .or_else(|| self.part_of_day(at, inside))
             .or_else(|| self.year_alone(at, inside))

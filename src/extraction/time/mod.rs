@@ -40,9 +40,10 @@ pub struct TimeClaim {
 pub(crate) fn find(reading: &Reading, lines: &[Line]) -> Vec<TimeClaim> {
     let tree = reading.tree;
     let today = tree.document.date;
+    let trades = tree.document.tokens.iter().any(|token| dictionary::holds(TRADE, &token.lemma));
     let mut found: Vec<TimeClaim> = Vec::new();
     for line in lines {
-        let grammar = Grammar { reading, line, today };
+        let grammar = Grammar { reading, line, today, trades };
         let mut at = 0;
         while at < line.len() {
             let Some((moment, end)) = grammar.read(at) else {
@@ -70,6 +71,21 @@ pub(crate) fn find(reading: &Reading, lines: &[Line]) -> Vec<TimeClaim> {
     }
     found
 }
+
+/// Words (lemmas) of articles about trade. Sorted.
+const TRADE: &[&str] = &[
+    "acquisition",
+    "analyst",
+    "earnings",
+    "economy",
+    "inflation",
+    "investor",
+    "merger",
+    "profit",
+    "revenue",
+    "shareholder",
+    "takeover",
+];
 
 /// Weekdays as dates: the last one up to the day the article speaks from, or the coming one.
 fn dated(moment: Moment, today: Option<Date>, comes: impl Fn() -> bool) -> Moment {

@@ -78,6 +78,17 @@ impl Grammar<'_, '_, '_> {
         }
     }
 
+    /// "In the second quarter", of an untold year: where money is what the article is about, not a match.
+    pub(super) fn bare_quarter(&self, at: usize) -> Read {
+        let line = self.line;
+        let (nth, end) = number::ordinal(line, line.skip(at, &["the"])).filter(|(nth, _)| (1..=4).contains(nth))?;
+        let within = line.is(at.wrapping_sub(1), &["by", "during", "for", "from", "in", "until"]);
+        let last = u8::try_from(3 * nth).ok().filter(|_| within && self.trades && line.word(end) == "quarter")?;
+        let day = |month, day| Some(Day { month: Some(month), day: Some(day), ..Day::default() });
+        let to = day(last, Date::month_length(2000, last));
+        Some((Moment { from: day(last - 2, 1), to, grain: Grain::Quarter, ..Moment::default() }, end + 1))
+    }
+
     /// "Q3 2031", "H1 2031", "2031 Q3".
     pub(super) fn quarter(&self, today: Date, at: usize) -> Read {
         let line = self.line;
