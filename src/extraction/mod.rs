@@ -22,6 +22,7 @@ mod quantity;
 mod quote;
 mod scene;
 mod speaker;
+mod state;
 mod time;
 mod tree;
 mod utterance;
@@ -44,6 +45,7 @@ pub use list::{BEHIND, COLOURS, Item, ListClaim, TOPICS};
 pub use proposition::Proposition;
 pub use quantity::{Aspect, Figure, Measure, Quantity, figures};
 pub use quote::{Quote, QuoteKind};
+pub use state::State;
 pub use time::{Clock, Day, Grain, Moment, TimeClaim};
 
 /// Everything one article claims.
@@ -69,6 +71,8 @@ pub struct Claims {
     pub bearings: Vec<Bearing>,
     /// Words out of classes whose words exclude each other.
     pub choices: Vec<Choice>,
+    /// In which state somebody or something is.
+    pub states: Vec<State>,
     /// Who commented and who did not.
     pub comments: Vec<Comment>,
     /// For each sentence, the keys of its content words, sorted: what weights are counted from.
@@ -87,6 +91,7 @@ impl Claims {
             + self.appellations.len()
             + self.bearings.len()
             + self.choices.len()
+            + self.states.len()
             + self.comments.len()
     }
 
@@ -126,6 +131,7 @@ pub fn extract(document: &Document) -> Claims {
         appellations: appellation::find(&reading),
         bearings: bearing::find(&reading),
         choices: choice::find(&reading, &lines).into_iter().filter(|choice| !is_timed(choice.span)).collect(),
+        states: state::find(&reading),
         comments: comment::find(&reading),
         quotes,
         words,

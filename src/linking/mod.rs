@@ -16,7 +16,6 @@ mod limits;
 mod list;
 mod moment;
 mod odds;
-mod outcome;
 mod quantity;
 mod rendering;
 mod run;
@@ -25,6 +24,7 @@ mod setting;
 mod speech;
 pub(crate) mod spelling;
 mod stance;
+mod state;
 mod toll;
 mod weight;
 pub(crate) mod word_alignment;
@@ -58,8 +58,8 @@ pub enum Sort {
     Stance,
     /// One assertion by whatever source: [`Claims::propositions`].
     Assertion,
-    /// What became of one person or thing: [`Claims::propositions`].
-    Outcome,
+    /// States of one person or thing: [`Claims::states`].
+    State,
     /// Roles of one person: [`Claims::appellations`].
     Appellation,
     /// Directions from one place: [`Claims::bearings`].
@@ -110,7 +110,7 @@ pub fn align_within(documents: &[Document], claims: &[Claims], limits: &Limits) 
     groups.extend(speech::link(documents, claims));
     groups.extend(rendering::link(claims, &weights, &groups, limits));
     groups.extend(act::link(claims, &weights));
-    groups.extend(outcome::link(claims, &weights));
+    groups.extend(state::link(&settings, claims, &weights));
     groups.extend(stance::link_stances(claims, &weights));
     groups.extend(stance::link_assertions(claims, &weights));
     groups.extend(appellation::link(claims));

@@ -12,7 +12,6 @@ mod comment;
 mod list;
 mod measure;
 mod moment;
-mod outcome;
 mod quantity;
 mod quote;
 mod rendering;
@@ -20,6 +19,7 @@ mod repeated;
 mod sentence;
 mod speaker;
 mod stance;
+mod state;
 
 use crate::{
     dictionary::unit::Dimension,
@@ -300,7 +300,7 @@ const RULES: &[(Sort, Rule)] = &[
     (Sort::Quote, speaker::judge),
     (Sort::Rendering, rendering::judge),
     (Sort::Act, act::judge),
-    (Sort::Outcome, outcome::judge),
+    (Sort::State, state::judge),
     (Sort::Stance, stance::judge),
     (Sort::Assertion, assertion::judge),
     (Sort::Bearing, bearing::judge),

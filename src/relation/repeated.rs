@@ -3,14 +3,15 @@
 use super::{Answer, Judgement, Kind, Verdict};
 use crate::order::Order;
 
-/// Of discrepancies of one kind that stand at the same places, the surest.
+/// Of discrepancies of one kind that stand at the same places, the surest. What happened and what became of it are one kind here.
 pub(super) fn once(judgements: Vec<Judgement>) -> Vec<Judgement> {
     let mut order: Vec<usize> = (0..judgements.len()).collect();
     order.order_by_key(|index| (u64::MAX - judgements[*index].sureness, *index));
+    let alike = |one, other| one == other || [one, other].iter().all(|kind| matches!(kind, Kind::Event | Kind::Status));
     let mut kept: Vec<usize> = Vec::new();
     for index in order {
         let one = &judgements[index];
-        if !kept.iter().any(|known| judgements[*known].kind == one.kind && tells(&judgements[*known], one)) {
+        if !kept.iter().any(|known| alike(judgements[*known].kind, one.kind) && tells(&judgements[*known], one)) {
             kept.push(index);
         }
     }
