@@ -16,6 +16,7 @@ mod interval;
 mod list;
 mod mark;
 mod number;
+mod occurrence;
 mod piece;
 mod proposition;
 mod quantity;
@@ -42,6 +43,7 @@ pub use factuality::{Polarity, Status};
 pub use frame::Frame;
 pub use interval::Interval;
 pub use list::{BEHIND, COLOURS, Item, ListClaim, TOPICS};
+pub use occurrence::Occurrence;
 pub use proposition::Proposition;
 pub use quantity::{Aspect, Figure, Measure, Quantity, figures};
 pub use quote::{Quote, QuoteKind};
@@ -71,6 +73,8 @@ pub struct Claims {
     pub bearings: Vec<Bearing>,
     /// Words out of classes whose words exclude each other.
     pub choices: Vec<Choice>,
+    /// What happened or did not.
+    pub occurrences: Vec<Occurrence>,
     /// In which state somebody or something is.
     pub states: Vec<State>,
     /// Who commented and who did not.
@@ -92,6 +96,7 @@ impl Claims {
             + self.bearings.len()
             + self.choices.len()
             + self.states.len()
+            + self.occurrences.len()
             + self.comments.len()
     }
 
@@ -132,6 +137,7 @@ pub fn extract(document: &Document) -> Claims {
         bearings: bearing::find(&reading),
         choices: choice::find(&reading, &lines).into_iter().filter(|choice| !is_timed(choice.span)).collect(),
         states: state::find(&reading),
+        occurrences: occurrence::find(&reading),
         comments: comment::find(&reading),
         quotes,
         words,

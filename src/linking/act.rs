@@ -12,10 +12,6 @@ use crate::{
 
 /// What two clauses with the same verb say besides must be this alike (per mille). Tuned on the scoreboard.
 const LIKENESS: u64 = 560;
-/// How sure it is that a denied verb and an affirmed one tell of the same act, where nothing but the subject is shared (per mille).
-const DENIED: u64 = 500;
-/// The weight (hundredths of a bit) from which on an object says what a denied act is about: it stands in one sentence of eight at most.
-const RARE: u64 = 300;
 /// Stems of verbs that say too little to be an act. Sorted.
 const LIGHT: &[&str] = &[
     "allow", "appear", "becom", "begin", "call", "come", "expect", "face", "give", "help", "hold", "keep", "know", "leav", "let",
@@ -55,12 +51,5 @@ fn likeness(one: &Proposition, other: &Proposition, weights: &Weights) -> Option
     let shared = common(&one.content, &other.content).len();
     let content = weights.likeness(&one.content, &other.content);
     let near = if subject { 1 <= shared } else { object && 2 <= shared };
-    if near && LIKENESS <= content {
-        return Some(content);
-    }
-    // "The club did not answer" and "the club answered on its page": a rare verb of one named subject, once denied.
-    let denied = one.frame.polarity != other.frame.polarity && one.finite && other.finite;
-    let rare = |key: &Option<String>| key.as_ref().is_some_and(|key| RARE <= weights.of(key));
-    let known = subject && weights.articles(&one.frame.act) <= 2 || object && 2 <= shared && rare(&one.frame.object);
-    (denied && known && one.frame.status == other.frame.status).then_some(DENIED)
+    (near && LIKENESS <= content).then_some(content)
 }

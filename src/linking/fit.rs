@@ -2,7 +2,7 @@
 //! under the weights that the other events give.
 #![allow(clippy::print_stdout, reason = "what it finds is what it prints")]
 
-use super::{Limits, Member, choice, moment, odds, quantity, state, toll, weight::Weights};
+use super::{Limits, Member, choice, denial, moment, odds, quantity, state, toll, weight::Weights};
 use crate::order::Order;
 use crate::{
     document::{self, Article, Document, Span},
@@ -186,6 +186,9 @@ fn weights() {
     println!("states");
     let span = |claims: &Claims, claim: usize| claims.states[claim].span;
     fitted(&state::WEIGHTS, &events, |event, weights| state::examples(&event.claims, weights), span, state::LIMIT);
+    println!("denials");
+    let span = |claims: &Claims, claim: usize| claims.occurrences[claim].span;
+    fitted(&denial::WEIGHTS, &events, |event, weights| denial::examples(&event.claims, weights), span, denial::LIMIT);
     println!("times");
     let span = |claims: &Claims, claim: usize| claims.times[claim].span;
     fitted(&moment::WEIGHTS, &events, |event, weights| moment::examples(&event.claims, weights), span, limits.moment);

@@ -10,6 +10,7 @@ mod bearing;
 mod choice;
 mod cluster;
 mod comment;
+mod denial;
 #[cfg(test)]
 mod fit;
 mod limits;
@@ -60,6 +61,8 @@ pub enum Sort {
     Assertion,
     /// States of one person or thing: [`Claims::states`].
     State,
+    /// Denials and assertions of one act: [`Claims::occurrences`].
+    Denial,
     /// Roles of one person: [`Claims::appellations`].
     Appellation,
     /// Directions from one place: [`Claims::bearings`].
@@ -111,6 +114,7 @@ pub fn align_within(documents: &[Document], claims: &[Claims], limits: &Limits) 
     groups.extend(rendering::link(claims, &weights, &groups, limits));
     groups.extend(act::link(claims, &weights));
     groups.extend(state::link(&settings, claims, &weights));
+    groups.extend(denial::link(&settings, claims, &weights));
     groups.extend(stance::link_stances(claims, &weights));
     groups.extend(stance::link_assertions(claims, &weights));
     groups.extend(appellation::link(claims));

@@ -9,6 +9,7 @@ mod bearing;
 mod choice;
 mod clause;
 mod comment;
+mod denial;
 mod list;
 mod measure;
 mod moment;
@@ -301,6 +302,7 @@ const RULES: &[(Sort, Rule)] = &[
     (Sort::Rendering, rendering::judge),
     (Sort::Act, act::judge),
     (Sort::State, state::judge),
+    (Sort::Denial, denial::judge),
     (Sort::Stance, stance::judge),
     (Sort::Assertion, assertion::judge),
     (Sort::Bearing, bearing::judge),
