@@ -14,27 +14,31 @@ use crate::{
 };
 
 /// The features of a pair and their weights: see [`odds`].
-pub(super) const WEIGHTS: [(&str, i64); 13] = [
-    ("base", -4367),
+pub(super) const WEIGHTS: [(&str, i64); 15] = [
+    ("base", -4093),
     // How alike clause or sentence are.
-    ("told", 665),
+    ("told", 308),
     // What the sentences share, up to `odds::SHARED`, and the clauses.
-    ("shared", 1813),
-    ("clause", 2493),
+    ("shared", 1015),
+    ("clause", 2326),
     // Reports, of two, that choose no other word of the class.
-    ("only", 2625),
+    ("only", 2646),
     // Words of the class in both reports, up to ten.
-    ("many", -1743),
+    ("many", -1816),
     // Words, of two, that the other report has too.
-    ("elsewhere", -739),
-    ("act", 522),
-    ("subject", 713),
-    ("object", 513),
+    ("elsewhere", -676),
+    ("act", 471),
+    ("subject", 715),
+    ("object", 550),
     // They belong to the same word.
-    ("of", 406),
-    ("describes", 178),
+    ("of", 368),
+    ("describes", 301),
     // Words, of two, that stand among the first sentences.
-    ("lead", 1087),
+    ("lead", 812),
+    // What the sentences share with those around them, up to `odds::AROUND`.
+    ("around", 1723),
+    // How far apart they stand in their reports.
+    ("depth", -1491),
 ];
 
 pub(crate) fn link(settings: &Settings, claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
@@ -89,6 +93,8 @@ struct Told<'c> {
     choice: &'c Choice,
     clause: Weighed<'c>,
     sentence: Weighed<'c>,
+    around: Weighed<'c>,
+    depth: u64,
     /// The words of the class that its report chooses.
     chosen: &'c [&'c Choice],
 }
@@ -101,6 +107,8 @@ impl<'c> Told<'c> {
             choice,
             clause: weights.weigh(&choice.frame.words),
             sentence: weights.weigh(&own.words[choice.frame.sentence]),
+            around: odds::around(own, choice.frame.sentence, weights),
+            depth: odds::depth(own, &choice.frame),
             chosen,
         }
     }
@@ -129,6 +137,8 @@ fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
         odds::is(one.of == other.of),
         odds::each(one.describes, other.describes),
         odds::each(odds::is_lead(&one.frame), odds::is_lead(&other.frame)),
+        odds::shared_of(&a.around, &b.around, odds::AROUND),
+        a.depth.abs_diff(b.depth),
     ]
 }
 

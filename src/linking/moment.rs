@@ -18,30 +18,34 @@ const NEXT_DAY: u64 = 500;
 const CLAUSES: u64 = 350;
 
 /// The features of a pair and their weights: see [`odds`].
-pub(super) const WEIGHTS: [(&str, i64); 15] = [
-    ("base", -5429),
+pub(super) const WEIGHTS: [(&str, i64); 17] = [
+    ("base", -4744),
     // How alike clause or sentence are.
-    ("told", 2285),
+    ("told", 2120),
     // What the clauses share, up to `CLAUSE`, and the sentences, up to `odds::SHARED`.
-    ("clause", 678),
-    ("shared", 613),
-    ("act", 1471),
-    ("object", 542),
-    ("subject", 186),
+    ("clause", 531),
+    ("shared", 154),
+    ("act", 1060),
+    ("object", 616),
+    ("subject", 171),
     // The same act and the same subject or object.
-    ("deed", -354),
+    ("deed", -137),
     // Times, of two, that are the only ones told so finely in their report; all such of both, up to ten.
-    ("only", 546),
-    ("many", 358),
+    ("only", 452),
+    ("many", 221),
     // Times, of two, that stand among the first sentences.
-    ("lead", 142),
+    ("lead", 8),
     // Told as finely.
-    ("grain", 1772),
-    ("near", 1744),
+    ("grain", 1384),
+    ("near", 2029),
     // Times, of two, that the other report tells too.
-    ("elsewhere", -2908),
+    ("elsewhere", -3027),
     // Times, of two, that may date an utterance.
-    ("aside", -1011),
+    ("aside", -918),
+    // What the sentences share with those around them, up to `odds::AROUND`.
+    ("around", 697),
+    // How far apart they stand in their reports.
+    ("depth", -1999),
 ];
 
 /// Weight of the words of two clauses in common, in hundredths of a bit, from which on more of it tells nothing.
@@ -51,6 +55,7 @@ const MOST_ALIKE: usize = 10;
 /// Years, days and seconds so far apart are near: reports that err about one act err by so much.
 const NEAR_YEARS: u32 = 3;
 const NEAR_DAYS: i64 = 10;
+const NEAR_MONTHS: i64 = 1;
 /// The same for days told by their weekday alone.
 const NEAR_WEEKDAYS: u8 = 2;
 const NEAR_SECONDS: u32 = 2 * 3600;
@@ -150,6 +155,8 @@ struct Told<'c> {
     claims: &'c Claims,
     clause: Weighed<'c>,
     sentence: Weighed<'c>,
+    around: Weighed<'c>,
+    depth: u64,
     /// How many different times its report tells as finely.
     alike: usize,
 }
@@ -164,6 +171,8 @@ impl<'c> Told<'c> {
             claims,
             clause: told(&time.frame.words),
             sentence: told(&claims.words[time.frame.sentence]),
+            around: odds::around(claims, time.frame.sentence, weights),
+            depth: odds::depth(claims, &time.frame),
             alike: alike.get(&time.moment.grain).map_or(0, Vec::len),
         }
     }
@@ -216,6 +225,8 @@ fn features(one: &Told, other: &Told) -> [u64; WEIGHTS.len()] {
         odds::is(first == second || is_near(first, second)),
         odds::each(tells(other, first), tells(one, second)),
         odds::each(one.time.aside, other.time.aside),
+        odds::shared_of(&one.around, &other.around, odds::AROUND),
+        one.depth.abs_diff(other.depth),
     ]
 }
 
@@ -244,6 +255,8 @@ fn are_appointments(one: &TimeClaim, other: &TimeClaim) -> bool {
 pub(super) fn is_near(one: Moment, other: Moment) -> bool {
     if one.grain == Grain::Clock && other.grain == Grain::Clock {
         return match (one.clock, other.clock) {
+            // "By noon" begins with the day.
+            (Some(a), Some(b)) if a.from == 0 || b.from == 0 => a.to.abs_diff(b.to) <= NEAR_SECONDS,
             (Some(a), Some(b)) => a.from.abs_diff(b.from) <= NEAR_SECONDS,
             _ => false,
         };
@@ -259,7 +272,10 @@ pub(super) fn is_near(one: Moment, other: Moment) -> bool {
                 }
                 _ => false,
             },
-            (Some(x), Some(y)) => x != y && (x - y).abs() <= NEAR_DAYS,
+            (Some(x), Some(y)) => {
+                let months = one.grain == Grain::Month && other.grain == Grain::Month;
+                x != y && (x - y).abs() <= if months { NEAR_MONTHS * 31 } else { NEAR_DAYS }
+            }
             _ => false,
         },
     }

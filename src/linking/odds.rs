@@ -4,8 +4,9 @@
 //! is right where the key of its event sets its two claims against each other. Features and weights stand beside the claims they are
 //! about.
 
-use super::weight::Weighed;
-use crate::extraction::Frame;
+use super::weight::{Weighed, Weights};
+use crate::extraction::{Claims, Frame};
+use crate::order::Order;
 
 /// The probability at every half logit from 0 to 6 (per mille).
 const CURVE: [u64; 13] = [500, 622, 731, 818, 881, 924, 953, 971, 982, 989, 993, 996, 998];
@@ -43,6 +44,20 @@ pub(crate) fn is_lead(frame: &Frame) -> bool {
     frame.headline || frame.sentence < FIRST
 }
 
+/// A sentence with the one before and the one behind: what is told around a claim.
+pub(crate) fn around<'c>(claims: &'c Claims, sentence: usize, weights: &Weights) -> Weighed<'c> {
+    let near = &claims.words[sentence.saturating_sub(1)..(sentence + 2).min(claims.words.len())];
+    let mut keys: Vec<&String> = near.iter().flatten().collect();
+    keys.order();
+    keys.dedup();
+    weights.weigh(keys)
+}
+
+/// How far down its report a claim stands, of the sentences (per mille).
+pub(crate) fn depth(claims: &Claims, frame: &Frame) -> u64 {
+    (1000 * frame.sentence as u64).checked_div(claims.words.len() as u64).unwrap_or(0)
+}
+
 /// Whether both are told and the same.
 pub(crate) fn same(one: &Option<String>, other: &Option<String>) -> bool {
     one.is_some() && one == other
@@ -50,6 +65,9 @@ pub(crate) fn same(one: &Option<String>, other: &Option<String>) -> bool {
 
 /// Weight of the words of two sentences in common, in hundredths of a bit, from which on more of it tells nothing.
 const SHARED: u64 = 1500;
+
+/// The same for sentences with those around them.
+pub(crate) const AROUND: u64 = 4500;
 
 /// What two sentences share, as a share of [`SHARED`].
 pub(crate) fn shared(one: &Weighed, other: &Weighed) -> u64 {

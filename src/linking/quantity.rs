@@ -24,36 +24,40 @@ enum Bucket {
 }
 
 /// The features of a pair and their weights: see [`odds`].
-pub(super) const WEIGHTS: [(&str, i64); 17] = [
-    ("base", -3750),
+pub(super) const WEIGHTS: [(&str, i64); 19] = [
+    ("base", -3285),
     // How alike clause or sentence are.
-    ("told", 159),
+    ("told", -133),
     // What the sentences share, up to `odds::SHARED`.
-    ("shared", 1980),
+    ("shared", 1405),
     // The smaller figure as a share of the larger, and whether that is more than a half.
-    ("ratio", 2234),
-    ("half", 494),
+    ("ratio", 2353),
+    ("half", 372),
     // Reports, of two, that tell no other figure of the sort.
-    ("only", 1204),
+    ("only", 1318),
     // Different figures of the sort in both reports, up to ten.
-    ("many", -1520),
+    ("many", -1402),
     // Figures, of two, that the other report tells too.
-    ("elsewhere", -1463),
+    ("elsewhere", -1359),
     // Further words of the thing measured that both have, up to two.
-    ("measured", 2133),
-    ("subject", 630),
-    ("object", 364),
-    ("act", -306),
+    ("measured", 2363),
+    ("subject", 681),
+    ("object", 250),
+    ("act", -488),
     // The same act and the same subject or object.
-    ("deed", 79),
+    ("deed", -38),
     // Both count by one noun, not only people.
-    ("noun", 936),
+    ("noun", 826),
     // Another status: planned, under way, done.
-    ("status", -309),
+    ("status", -348),
     // A unit, not a thing counted.
-    ("unit", -774),
+    ("unit", -647),
     // Figures, of two, that stand among the first sentences.
-    ("lead", 885),
+    ("lead", 692),
+    // What the sentences share with those around them, up to `odds::AROUND`.
+    ("around", 1057),
+    // How far apart they stand in their reports.
+    ("depth", -1923),
 ];
 
 /// How sure it is that two ages of one person are told of the same day (per mille).
@@ -124,6 +128,8 @@ struct Told<'c> {
     quantity: &'c Quantity,
     clause: Weighed<'c>,
     sentence: Weighed<'c>,
+    around: Weighed<'c>,
+    depth: u64,
     /// All figures of the sort in its report.
     values: &'c [Interval],
 }
@@ -134,7 +140,9 @@ impl<'c> Told<'c> {
         let quantity = &claims.quantities[member.claim];
         let told = |words: &'c [String]| weights.weigh(words.iter().filter(|word| !quantity.measured.contains(word)));
         let sentence = told(&claims.words[quantity.frame.sentence]);
-        Told { quantity, clause: told(&quantity.frame.words), sentence, values: &values[member.article] }
+        let around = odds::around(claims, quantity.frame.sentence, weights);
+        let depth = odds::depth(claims, &quantity.frame);
+        Told { around, depth, quantity, clause: told(&quantity.frame.words), sentence, values: &values[member.article] }
     }
 }
 
@@ -151,10 +159,27 @@ fn likeness(a: &Told, b: &Told) -> Option<u64> {
             return is_one_person(&one.measured, &other.measured).then_some(ONE_PERSON);
         }
     }
+    if bargain(one).zip(bargain(other)).is_some_and(|(one, other)| one != other) {
+        return None;
+    }
     if one.of_people && other.of_people && is_uniformed(&one.measure) != is_uniformed(&other.measure) {
         return None;
     }
     Some(odds::likelihood(&WEIGHTS, &features(a, b)))
+}
+
+/// Keys of words for what one side asks for, and for what the other would give. Sorted.
+const ASKED: &[&str] = &["ask", "claim", "demand", "request", "seek", "want"];
+const OFFERED: &[&str] = &["bid", "offer", "propos"];
+
+/// Whether a figure is asked for or offered, where it is told to be either: no two answers to one question.
+fn bargain(quantity: &Quantity) -> Option<bool> {
+    let of = |key: &String| match (dictionary::holds(ASKED, key), dictionary::holds(OFFERED, key)) {
+        (true, _) => Some(true),
+        (_, true) => Some(false),
+        _ => None,
+    };
+    quantity.measured.iter().find_map(of).or_else(|| of(&quantity.frame.act))
 }
 
 /// Keys of those who are called out: no outlet counts them as "people". Sorted.
@@ -216,6 +241,8 @@ fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
         odds::is(one.frame.status != other.frame.status),
         odds::is(unit),
         odds::each(odds::is_lead(&one.frame), odds::is_lead(&other.frame)),
+        odds::shared_of(&a.around, &b.around, odds::AROUND),
+        a.depth.abs_diff(b.depth),
     ]
 }
 
@@ -250,8 +277,8 @@ mod tests {
     use crate::extraction::Decimal;
 
     #[test]
-    fn uniforms_are_sorted() {
-        assert!(dictionary::is_sorted_and_unique(UNIFORMED));
+    fn keys_are_sorted() {
+        assert!([UNIFORMED, ASKED, OFFERED].iter().all(|keys| dictionary::is_sorted_and_unique(keys)));
     }
 
     #[test]

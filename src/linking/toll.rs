@@ -16,26 +16,30 @@ use crate::{
 };
 
 /// The features of a pair and their weights: see [`odds`].
-pub(super) const WEIGHTS: [(&str, i64); 12] = [
-    ("base", -2685),
+pub(super) const WEIGHTS: [(&str, i64); 14] = [
+    ("base", -2371),
     // How alike the sentences are, and what they share, up to `odds::SHARED`.
-    ("told", 401),
-    ("shared", 1302),
+    ("told", 267),
+    ("shared", 1008),
     // The smaller figure as a share of the larger, and whether that is more than a half.
-    ("ratio", 2527),
-    ("half", 676),
+    ("ratio", 2332),
+    ("half", 659),
     // Tolls, of two, that are their report's only one of the sort, and its largest.
-    ("only", 173),
-    ("largest", 789),
+    ("only", 149),
+    ("largest", 767),
     // Tolls, of two, that the other report tells too.
-    ("elsewhere", -1331),
+    ("elsewhere", -1278),
     // Tolls, of two, that stand among the first sentences.
-    ("lead", 750),
+    ("lead", 620),
     // One is told of a place that the other does not name; both name places, and others.
-    ("placed", -934),
-    ("apart", -849),
+    ("placed", -979),
+    ("apart", -770),
     // Another year is named beside one of them.
-    ("year", -1052),
+    ("year", -880),
+    // What the sentences share with those around them, up to `odds::AROUND`.
+    ("around", 969),
+    // How far apart they stand in their reports.
+    ("depth", -955),
 ];
 
 pub(crate) fn link(documents: &[Document], claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
@@ -104,6 +108,8 @@ fn told<'c>(
 /// Where a toll stands and what is told beside it.
 struct Told<'c> {
     sentence: Weighed<'c>,
+    around: Weighed<'c>,
+    depth: u64,
     value: Interval,
     /// All figures of the sort in its report.
     values: &'c [Interval],
@@ -133,7 +139,17 @@ impl<'c> Told<'c> {
         places.order();
         places.dedup();
         let lead = odds::is_lead(&quantity.frame);
-        Told { sentence: weights.weigh(&claims.words[sentence]), value: quantity.value, values, lead, places, years }
+        let (around, depth) = (odds::around(claims, sentence, weights), odds::depth(claims, &quantity.frame));
+        Told {
+            around,
+            depth,
+            sentence: weights.weigh(&claims.words[sentence]),
+            value: quantity.value,
+            values,
+            lead,
+            places,
+            years,
+        }
     }
 
     fn is_largest(&self) -> bool {
@@ -160,6 +176,8 @@ fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
         odds::is(a.places.is_empty() != b.places.is_empty()),
         odds::is(!a.places.is_empty() && !b.places.is_empty() && foreign),
         odds::is(a.years != b.years),
+        odds::shared_of(&a.around, &b.around, odds::AROUND),
+        a.depth.abs_diff(b.depth),
     ]
 }
 

@@ -11,7 +11,7 @@ use crate::order::Order;
 use crate::{
     dictionary::unit::{CELSIUS, Dimension},
     document::Document,
-    extraction::{Claims, Interval, Measure, Quantity},
+    extraction::{Claims, Decimal, Interval, Measure, Quantity},
     linking::{Group, Member},
 };
 
@@ -127,13 +127,20 @@ pub(super) fn is_near(one: &Interval, other: &Interval) -> bool {
         (Some(_), Some(_)) => true,
         (None, None) => false,
     };
-    let (a, b) = (one.nominal(), other.nominal());
+    let told = |interval: &Interval| match (interval.low, interval.high) {
+        (Some(low), Some(high)) if !interval.below => low.plus(high).scaled(500_000),
+        _ => interval.nominal(),
+    };
+    let (a, b) = (told(one), told(other));
     loose(one) && loose(other) && a.max(b).scaled(NEAR * 1000) <= a.min(b)
 }
 
 /// Whether one exact figure is the other, rounded.
 fn is_rounding(one: &Interval, other: &Interval) -> bool {
-    one.exact && other.exact && is_close(one, other) && one.nominal() != other.nominal() && one.zeros() != other.zeros()
+    let (a, b) = (one.nominal(), other.nominal());
+    // "4 percent" beside "4.2 percent".
+    let whole = a.is_whole() != b.is_whole() && a.gap(b) <= Decimal::millionths(500_000);
+    one.exact && other.exact && (is_close(one, other) && a != b && one.zeros() != other.zeros() || whole)
 }
 
 /// Whether two figures are no further apart than rounding makes them.

@@ -63,7 +63,15 @@ pub(crate) fn find(reading: &Reading, lines: &[Line]) -> Vec<TimeClaim> {
                 let article = line.is(at, &["the"]) || line.is(at.wrapping_sub(1), &["a", "an", "the", "its", "their"]);
                 let noun = end < line.len() && !line.glued(end) && tree.token(line.token(end)).tag == Tag::Noun;
                 let of_noun = owner || article && noun && !(at..end).any(|at| line.word(at) == "of");
-                let aside = aside || of_noun;
+                // "The firm will pay, it said on Friday": whatever the tree makes of it.
+                let before = (at.saturating_sub(2)..at).rev().find(|before| !line.is(*before, &["on", "late", "early"]));
+                let said = before.is_some_and(|verb| {
+                    let verb = line.token(verb);
+                    tree.token(verb).tag == Tag::Verb
+                        && dictionary::holds(REPORT_VERBS, tree.lemma(verb))
+                        && !tree.is_passive(verb)
+                });
+                let aside = aside || of_noun || said;
                 found.push(TimeClaim { span: line.span(at, end), moment, aside, frame });
             }
             at = end;
