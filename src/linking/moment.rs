@@ -182,7 +182,7 @@ impl<'c> Told<'c> {
 fn likeness(one: &Told, other: &Told) -> Option<u64> {
     let (a, b) = (&one.time.frame, &other.time.frame);
     // When two outlets were told something is no question about what happened.
-    let told = one.time.aside && other.time.aside;
+    let told = one.time.aside && other.time.aside || one.time.said != other.time.said;
     if a.polarity != b.polarity || told || are_appointments(one.time, other.time) {
         return None;
     }

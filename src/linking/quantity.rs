@@ -72,7 +72,9 @@ pub(crate) fn link(settings: &Settings, claims: &[Claims], weights: &Weights, li
         let settings = settings.of(&items, |member| &claims[member.article].quantities[member.claim].frame);
         let pairs = cluster::pairs(&items, |one, other| {
             let likeness = likeness(&told[one], &told[other]);
-            likeness.filter(|likeness| limits.quantity <= *likeness && !settings[one].excludes(&settings[other]))
+            // What one spends, wins or owns is not what another does; of crowds two witnesses may tell.
+            let another = !quantity(one).of_people && !is_age(quantity(one)) && settings[one].is_of_another(&settings[other]);
+            likeness.filter(|likeness| limits.quantity <= *likeness && !another && !settings[one].excludes(&settings[other]))
         });
         // Two figures of one article that differ are two facts.
         groups.extend(cluster::groups(Sort::Quantity, &items, pairs, |one, other| {
@@ -199,6 +201,10 @@ const UNIFORMED: &[&str] = &[
     "troop",
     "trooper",
 ];
+
+fn is_age(quantity: &Quantity) -> bool {
+    matches!(&quantity.measure, Measure::Unit(unit) if unit.dimension == Dimension::Age)
+}
 
 fn is_uniformed(measure: &Measure) -> bool {
     matches!(measure, Measure::Count(noun) if dictionary::holds(UNIFORMED, noun))

@@ -94,6 +94,12 @@ impl<'c> Setting<'c> {
         doers || self.general != other.general || self.is_elsewhen(other) || other.is_elsewhen(self)
     }
 
+    /// Whether two named people are told to do or have it.
+    pub(crate) fn is_of_another(&self, other: &Self) -> bool {
+        let person = |doer: &&Entity| doer.kind == Kind::Person;
+        self.doer.filter(person).zip(other.doer.filter(person)).is_some_and(|(one, other)| one.key != other.key)
+    }
+
     fn is_elsewhen(&self, other: &Self) -> bool {
         match self.earlier {
             Some(Earlier::At(time)) => {

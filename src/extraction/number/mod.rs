@@ -43,7 +43,8 @@ pub(crate) fn read(line: &Line, first: usize, money: bool) -> Option<Number> {
     let one = Number { value: Interval::exactly(from), first, end };
     let mut dash = end;
     // "$30-$40": the sign may be said again.
-    let between = line.word(dash) == "and" && line.before(first) == "between";
+    let sign = usize::from(money && line.is(first.wrapping_sub(1), &["$", "£", "€"]));
+    let between = line.word(dash) == "and" && first.checked_sub(sign).is_some_and(|first| line.before(first) == "between");
     if !(between || line.is(dash, &["-", "to", "~", "through", "or"])) {
         return Some(one);
     }

@@ -274,6 +274,14 @@ pub(crate) fn approximator(line: &Line, first: usize) -> Option<(Approximator, u
     })
 }
 
+/// "A raise of 12 percent over three years": behind a noun or a share the years are those within which it comes, not more than three.
+fn is_period(line: &Line, read: Reading, from: usize) -> bool {
+    let lasting = read.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Duration | Dimension::Months));
+    let noun = |at: usize| matches!(line.tree.token(line.token(at)).tag, Tag::Noun | Tag::Num | Tag::Sym);
+    let long = line.is(read.end, &["long", "old", "late", "ago", "-"]);
+    lasting && !long && line.word(from) == "over" && from + 1 == read.first && from.checked_sub(1).is_some_and(noun)
+}
+
 /// Whether a number is told to so many places that "about" leaves little open: three, and the last no five ("about 334", not "about 325").
 fn is_sharp(number: Interval) -> bool {
     let mut places = number.nominal().in_millionths().unsigned_abs();
@@ -285,7 +293,8 @@ fn is_sharp(number: Interval) -> bool {
 
 /// The figure with the words that bound it: "at least" before it, "or more" behind it, "and less than" with a second figure.
 fn bounded(line: &Line, read: Reading) -> Reading {
-    let (before, bound) = approximator(line, read.first).map_or((None, read.first), |(found, from)| (Some(found), from));
+    let before = approximator(line, read.first).filter(|(_, from)| !is_period(line, read, *from));
+    let (before, bound) = before.map_or((None, read.first), |(found, from)| (Some(found), from));
     let mut end = read.end;
     let joined = line.skip(end, &["or", "and"]);
     let behind = if joined == end {

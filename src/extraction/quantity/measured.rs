@@ -105,6 +105,12 @@ pub(super) fn what(
     }) {
         return Some((vec![reading.referent(noun)], text(noun), true));
     }
+    // "Turnout was 54 percent".
+    let is = |token: usize| tree.has_child(token, |child| child.relation == Relation::Cop);
+    let said_of = tree.own_subject(head).filter(|subject| is(head) && tree.token(*subject).tag == Tag::Noun);
+    if let Some(subject) = said_of {
+        return Some((vec![reading.referent(subject)], text(subject), true));
+    }
     let predicate = frame.predicate;
     // "It took place two miles off the coast."
     let place = tree.lemma(predicate) == "take" && tree.object(predicate).is_some_and(|object| tree.norm(object) == "place");

@@ -82,9 +82,13 @@ pub(super) fn group_of(line: &Line, bound: usize) -> Option<usize> {
     dictionary::holds(GROUPS, line.tree.lemma(noun)).then_some(noun)
 }
 
+/// What nouns for people are made with: "dockworkers", "theatregoers".
+const PEOPLE: [&str; 7] = ["fighter", "goer", "holder", "member", "owner", "woman", "worker"];
+
 /// Whether a noun (lemma) is one for people.
 pub(super) fn is_people(noun: &str) -> bool {
-    dictionary::holds(ANYBODY, noun) || dictionary::lookup(ROLES, noun).is_some()
+    let made = |end: &&str| end.len() < noun.len() && noun.ends_with(*end);
+    dictionary::holds(ANYBODY, noun) || dictionary::lookup(ROLES, noun).is_some() || PEOPLE.iter().any(|end| made(&end))
 }
 
 /// "killing at least 12 people": the verb right before the figure, whatever the tree makes of them.

@@ -32,6 +32,8 @@ pub struct TimeClaim {
     pub moment: Moment,
     /// Whether it dates an utterance or a noun ("Friday's vote", "the 12 May vote"), not what is told.
     pub aside: bool,
+    /// Whether it stands right behind a verb of saying.
+    pub said: bool,
     /// The clause it dates.
     pub frame: Frame,
 }
@@ -72,7 +74,8 @@ pub(crate) fn find(reading: &Reading, lines: &[Line]) -> Vec<TimeClaim> {
                         && !tree.is_passive(verb)
                 });
                 let aside = aside || of_noun || said;
-                found.push(TimeClaim { span: line.span(at, end), moment, aside, frame });
+                let said = said && before.is_some_and(|verb| line.is(verb, &["added", "said", "says", "told"]));
+                found.push(TimeClaim { span: line.span(at, end), moment, aside, said, frame });
             }
             at = end;
         }
