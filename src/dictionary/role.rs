@@ -2,6 +2,67 @@
 
 use super::Pairs;
 
+/// Offices, ranks and professions (in the form they are compared by) by sort: of one sort one person has one.
+pub const OFFICES: &Pairs = &Pairs(
+    "\
+accountant=work
+admiral=rank
+ambassador=state
+banker=work
+carpenter=work
+catcher=player
+chairman=firm
+chef=work
+chief executive=firm
+chief financial officer=firm
+colonel=rank
+congressman=state
+constable=rank
+corporal=rank
+dentist=work
+doctor=work
+electrician=work
+engineer=work
+farmer=work
+firefighter=work
+fisherman=work
+forward=player
+general=rank
+goalkeeper=player
+governor=state
+inspector=rank
+journalist=work
+judge=state
+lawyer=work
+librarian=work
+lieutenant=rank
+linebacker=player
+mayor=state
+mechanic=work
+midfielder=player
+miner=work
+nurse=work
+paramedic=work
+pharmacist=work
+pilot=work
+pitcher=player
+plumber=work
+president=firm
+professor=work
+prosecutor=state
+quarterback=player
+receiver=player
+senator=state
+sergeant=rank
+sheriff=state
+striker=player
+superintendent=rank
+teacher=work
+treasurer=firm
+vice president=firm
+winger=player",
+);
+
 /// Role noun (lemma) to its field.
 pub const ROLES: &Pairs = &Pairs(
     "\
@@ -420,6 +481,7 @@ pub const SAME_ROLES: &[(&str, &str)] = &[
     ("advisor", "adviser"),
     ("attorney", "lawyer"),
     ("businesswoman", "businessman"),
+    ("ceo", "chief executive"),
     ("chair", "chairman"),
     ("chairperson", "chairman"),
     ("chairwoman", "chairman"),

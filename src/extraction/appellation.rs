@@ -41,11 +41,17 @@ pub(crate) fn find(reading: &Reading) -> Vec<Appellation> {
         let modifiers: Vec<usize> = (first..role).collect();
         let span = if apart { tree.span(&[first, role]) } else { tree.span(&[first, mention.last]) };
         let lemma = tree.lemma(role);
+        let before = role.checked_sub(1).map_or("", |before| tree.norm(before));
+        let office = match (before, lemma) {
+            ("chief", "executive") => "chief executive",
+            ("vice", "president") => "vice president",
+            _ => lemma,
+        };
         found.push(Appellation {
             span,
             person: entity.key.clone(),
             name: entity.name.clone(),
-            role: dictionary::lookup(SAME_ROLES, lemma).unwrap_or(lemma).to_string(),
+            role: dictionary::lookup(SAME_ROLES, office).unwrap_or(office).to_string(),
             modifiers: reading.referents(&modifiers),
             sentence: tree.sentence(role),
         });

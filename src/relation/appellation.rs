@@ -1,7 +1,7 @@
 //! **What it decides:** whether reports give one person the same role.
 //!
 //! **Why:** "campaign chairman" and "campaign volunteer" are two sizes of the same person. Only roles that share a modifier are
-//! compared: somebody may be a minister and a mother.
+//! compared: somebody may be a minister and a mother; and offices and professions of one sort, whatever stands before them.
 //!
 //! **Agrees:** "campaign chairman" and "campaign chair". **Precision:** "campaign aide" and "campaign chairman".
 //! **Difference:** "campaign chairman" and "campaign volunteer"; as wording: "the island's leader" and "the island's dictator".
@@ -12,7 +12,7 @@ use crate::{
     dictionary::{
         self,
         country::COUNTRIES,
-        role::{LOADED_ROLES, WIDE_ROLES},
+        role::{LOADED_ROLES, OFFICES, WIDE_ROLES},
     },
     document::Document,
     extraction::{Appellation, Claims},
@@ -24,8 +24,43 @@ pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -
     let mut modifiers: Vec<&String> = group.members.iter().flat_map(|member| &appellation(member).modifiers).collect();
     modifiers.order();
     modifiers.dedup();
-    modifiers.into_iter().filter_map(|modifier| judge_shared(claims, group, modifier, &appellation)).take(1).collect()
+    let shared = modifiers.into_iter().find_map(|modifier| judge_shared(claims, group, modifier, &appellation));
+    shared.or_else(|| judge_offices(group, &appellation)).into_iter().collect()
 }
+
+/// Two offices or professions of one sort, each report giving one: "nurse" and "teacher". What one was is apart from what one is.
+fn judge_offices<'a>(group: &Group, appellation: &impl Fn(&Member) -> &'a Appellation) -> Option<Judgement> {
+    let held = |member: &Member| {
+        let claim = appellation(member);
+        let past = claim.modifiers.iter().any(|word| matches!(word.as_str(), "former" | "retir" | "ex"));
+        dictionary::lookup(OFFICES, &claim.role).map(|sort| (sort, past))
+    };
+    let sorts = group.members.iter().filter_map(held);
+    sorts.into_iter().find_map(|sort| {
+        let mut answers: Vec<(&str, Answer)> = Vec::new();
+        for member in group.members.iter().filter(|member| held(member) == Some(sort)) {
+            let claim = appellation(member);
+            let place = Place { article: member.article, span: claim.span, sentence: claim.sentence, source: None };
+            super::add(&mut answers, claim.role.as_str(), None, place);
+        }
+        let article = |place: &Place, other: &Answer| other.places.iter().any(|known| known.article == place.article);
+        let [(one, first), (other, second)] = &answers[..] else { return None };
+        let apart = first.places.iter().all(|place| !article(place, second));
+        let person = appellation(&group.members[0]).name.clone();
+        apart.then(|| Judgement {
+            kind: Kind::Actor,
+            verdict: Verdict::Difference,
+            cause: None,
+            sureness: OFFICE,
+            question: Question::Role { person },
+            reason: Reason::OtherRole((*one).to_string(), (*other).to_string()),
+            answers: answers.iter().map(|(_, answer)| answer.clone()).collect(),
+        })
+    })
+}
+
+/// How sure it is that two offices of one person are told of one time (per mille).
+const OFFICE: u64 = 550;
 
 /// The roles with one modifier in common, compared.
 fn judge_shared<'a>(
@@ -55,7 +90,10 @@ fn judge_shared<'a>(
         .enumerate()
         .any(|(index, (_, one))| answers[index + 1..].iter().any(|(_, other)| super::differ_across(one, other)));
     // A country joins offices of all sorts; only a loaded word beside a plain one tells.
-    if answers.len() < 2 || is_country && !loaded || !differ {
+    // Whoever is at the top is the head.
+    let top = |role: &str| matches!(role, "boss" | "chief" | "head" | "leader");
+    let only_top = narrow < 2 && answers.iter().any(|(role, _)| top(role));
+    if answers.len() < 2 || is_country && !loaded || !differ || only_top && !loaded {
         return None;
     }
     let (kind, verdict) = match (loaded, narrow) {

@@ -26,7 +26,6 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         sentence_at(document, speaker.span.start).is_some_and(|sentence| {
             paragraph(sentence) == paragraph(quote(member).sentence)
                 && super::is_named_in(document, claims, sentence, &speaker.key)
-                || is_taken_up(document, claims, sentence, &speaker.key)
         })
     };
     let named = |member: &&Member| {
@@ -69,21 +68,6 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         answers: answers.into_iter().map(|answer| answer.1).collect(),
         reason,
     }]
-}
-
-/// So many sentences before, "he said" takes up a name.
-const REACH: usize = 3;
-
-/// Whether the last person named before a sentence is the one with a key, and nobody else is named beside.
-fn is_taken_up(document: &Document, claims: &Claims, sentence: usize, key: &str) -> bool {
-    let people = |sentence: usize| {
-        let tokens = &document.sentences[sentence].tokens;
-        let first = claims.entities.mentions.partition_point(|mention| mention.last < tokens.start);
-        let here = claims.entities.mentions[first..].iter().take_while(|mention| mention.first < tokens.end);
-        here.map(|mention| &claims.entities.list[mention.entity]).filter(|entity| entity.is_person())
-    };
-    let mut near = (sentence.saturating_sub(REACH)..=sentence).rev();
-    near.find(|sentence| people(*sentence).next().is_some()).is_some_and(|named| people(named).all(|person| person.key == key))
 }
 
 fn sentence_at(document: &Document, offset: usize) -> Option<usize> {
