@@ -15,30 +15,30 @@ use crate::{
 
 /// The features of a pair and their weights: see [`odds`].
 pub(super) const WEIGHTS: [(&str, i64); 15] = [
-    ("base", -4093),
+    ("base", -4081),
     // How alike clause or sentence are.
-    ("told", 308),
+    ("told", 340),
     // What the sentences share, up to `odds::SHARED`, and the clauses.
-    ("shared", 1015),
-    ("clause", 2326),
+    ("shared", 1087),
+    ("clause", 2281),
     // Reports, of two, that choose no other word of the class.
-    ("only", 2646),
+    ("only", 2682),
     // Words of the class in both reports, up to ten.
-    ("many", -1816),
+    ("many", -1822),
     // Words, of two, that the other report has too.
     ("elsewhere", -676),
-    ("act", 471),
-    ("subject", 715),
-    ("object", 550),
+    ("act", 465),
+    ("subject", 696),
+    ("object", 547),
     // They belong to the same word.
-    ("of", 368),
-    ("describes", 301),
+    ("of", 310),
+    ("describes", 412),
     // Words, of two, that stand among the first sentences.
-    ("lead", 812),
+    ("lead", 778),
     // What the sentences share with those around them, up to `odds::AROUND`.
-    ("around", 1723),
+    ("around", 1674),
     // How far apart they stand in their reports.
-    ("depth", -1491),
+    ("depth", -1538),
 ];
 
 pub(crate) fn link(settings: &Settings, claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {

@@ -24,7 +24,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { quantity: 330, toll: 320, moment: 400, choice: 300, rendering: 500, list: 250, sentence: 700 }
+        Limits { quantity: 330, toll: 320, moment: 440, choice: 300, rendering: 500, list: 250, sentence: 700 }
     }
 }
 

@@ -19,33 +19,33 @@ const CLAUSES: u64 = 350;
 
 /// The features of a pair and their weights: see [`odds`].
 pub(super) const WEIGHTS: [(&str, i64); 17] = [
-    ("base", -4744),
+    ("base", -4721),
     // How alike clause or sentence are.
-    ("told", 2120),
+    ("told", 2140),
     // What the clauses share, up to `CLAUSE`, and the sentences, up to `odds::SHARED`.
-    ("clause", 531),
-    ("shared", 154),
-    ("act", 1060),
-    ("object", 616),
-    ("subject", 171),
+    ("clause", 573),
+    ("shared", -23),
+    ("act", 1020),
+    ("object", 700),
+    ("subject", 240),
     // The same act and the same subject or object.
-    ("deed", -137),
+    ("deed", -171),
     // Times, of two, that are the only ones told so finely in their report; all such of both, up to ten.
-    ("only", 452),
-    ("many", 221),
+    ("only", 483),
+    ("many", 162),
     // Times, of two, that stand among the first sentences.
-    ("lead", 8),
+    ("lead", -84),
     // Told as finely.
-    ("grain", 1384),
-    ("near", 2029),
+    ("grain", 1480),
+    ("near", 2065),
     // Times, of two, that the other report tells too.
-    ("elsewhere", -3027),
+    ("elsewhere", -3026),
     // Times, of two, that may date an utterance.
-    ("aside", -918),
+    ("aside", -1079),
     // What the sentences share with those around them, up to `odds::AROUND`.
-    ("around", 697),
+    ("around", 761),
     // How far apart they stand in their reports.
-    ("depth", -1999),
+    ("depth", -2057),
 ];
 
 /// Weight of the words of two clauses in common, in hundredths of a bit, from which on more of it tells nothing.

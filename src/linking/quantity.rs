@@ -25,39 +25,39 @@ enum Bucket {
 
 /// The features of a pair and their weights: see [`odds`].
 pub(super) const WEIGHTS: [(&str, i64); 19] = [
-    ("base", -3285),
+    ("base", -3208),
     // How alike clause or sentence are.
-    ("told", -133),
+    ("told", 35),
     // What the sentences share, up to `odds::SHARED`.
-    ("shared", 1405),
+    ("shared", 1341),
     // The smaller figure as a share of the larger, and whether that is more than a half.
-    ("ratio", 2353),
-    ("half", 372),
+    ("ratio", 2175),
+    ("half", 617),
     // Reports, of two, that tell no other figure of the sort.
-    ("only", 1318),
+    ("only", 1210),
     // Different figures of the sort in both reports, up to ten.
-    ("many", -1402),
+    ("many", -1374),
     // Figures, of two, that the other report tells too.
-    ("elsewhere", -1359),
+    ("elsewhere", -1456),
     // Further words of the thing measured that both have, up to two.
-    ("measured", 2363),
-    ("subject", 681),
-    ("object", 250),
-    ("act", -488),
+    ("measured", 2111),
+    ("subject", 414),
+    ("object", 139),
+    ("act", -453),
     // The same act and the same subject or object.
-    ("deed", -38),
+    ("deed", 211),
     // Both count by one noun, not only people.
-    ("noun", 826),
+    ("noun", 765),
     // Another status: planned, under way, done.
-    ("status", -348),
+    ("status", -196),
     // A unit, not a thing counted.
-    ("unit", -647),
+    ("unit", -542),
     // Figures, of two, that stand among the first sentences.
-    ("lead", 692),
+    ("lead", 598),
     // What the sentences share with those around them, up to `odds::AROUND`.
-    ("around", 1057),
+    ("around", 1030),
     // How far apart they stand in their reports.
-    ("depth", -1923),
+    ("depth", -2063),
 ];
 
 /// How sure it is that two ages of one person are told of the same day (per mille).

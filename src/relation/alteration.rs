@@ -85,6 +85,9 @@ fn time(change: &Change) -> Option<Option<Altered>> {
         claim_at(told, range, &told.claims.times, |time: &TimeClaim| (time.frame.sentence, time.span)).cloned()
     };
     let (one, other) = (claim(change.one)?, claim(change.other)?);
+    if one.said != other.said {
+        return Some(None);
+    }
     let (verdict, reason) = match moment::compare(one.moment, other.moment) {
         Verdict::Contradiction => (Verdict::Contradiction, Reason::OtherTime(0, 1)),
         Verdict::Precision => (Verdict::Precision, Reason::FinerTime(0, 1)),

@@ -285,7 +285,7 @@ fn is_period(line: &Line, read: Reading, from: usize) -> bool {
 /// Whether a number is told to so many places that "about" leaves little open: three, and the last no five ("about 334", not "about 325").
 fn is_sharp(number: Interval) -> bool {
     let mut places = number.nominal().in_millionths().unsigned_abs();
-    while 0 < places && places % 10 == 0 {
+    while 0 < places && places.is_multiple_of(10) {
         places /= 10;
     }
     number.exact && 100 <= places && places % 10 != 5

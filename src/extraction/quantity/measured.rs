@@ -107,7 +107,7 @@ pub(super) fn what(
     }
     // "Turnout was 54 percent".
     let is = |token: usize| tree.has_child(token, |child| child.relation == Relation::Cop);
-    let said_of = tree.own_subject(head).filter(|subject| is(head) && tree.token(*subject).tag == Tag::Noun);
+    let said_of = tree.own_subject(head).filter(|subject| is(head) && matches!(tree.token(*subject).tag, Tag::Noun | Tag::Propn));
     if let Some(subject) = said_of {
         return Some((vec![reading.referent(subject)], text(subject), true));
     }

@@ -88,7 +88,7 @@ const PEOPLE: [&str; 7] = ["fighter", "goer", "holder", "member", "owner", "woma
 /// Whether a noun (lemma) is one for people.
 pub(super) fn is_people(noun: &str) -> bool {
     let made = |end: &&str| end.len() < noun.len() && noun.ends_with(*end);
-    dictionary::holds(ANYBODY, noun) || dictionary::lookup(ROLES, noun).is_some() || PEOPLE.iter().any(|end| made(&end))
+    dictionary::holds(ANYBODY, noun) || dictionary::lookup(ROLES, noun).is_some() || PEOPLE.iter().any(made)
 }
 
 /// "killing at least 12 people": the verb right before the figure, whatever the tree makes of them.
