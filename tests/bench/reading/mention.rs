@@ -100,6 +100,20 @@ impl Reading<'_> {
         self.claims.coreference.link(head).map(|link| link.entity).into_iter().collect()
     }
 
+    /// A mention in the words around it, what the program takes it for, and what it means.
+    fn shown(&self, row: &Row, wanted: &[usize], ours_of: &Votes) -> String {
+        /// Bytes before it.
+        const BEFORE: usize = 300;
+        let name = |entity: usize| self.claims.entities.list[entity].name.as_str();
+        let taken: Vec<&str> = self.meant(row).into_iter().map(name).collect();
+        let meant: Vec<_> = wanted.iter().map(|id| winner(ours_of, *id).map(name)).collect();
+        let (start, end) = (self.bytes[row.start], self.bytes[row.end]);
+        let first = self.text.floor_char_boundary(start.saturating_sub(BEFORE));
+        let after = self.text.floor_char_boundary((end + BEFORE / 4).min(self.text.len()));
+        let (before, word, after) = (&self.text[first..start], &self.text[start..end], &self.text[end..after]);
+        format!("taken for {taken:?}, means {meant:?}: {before}[[{word}]]{after}")
+    }
+
     /// The entity of a country that is spoken of by another word.
     fn country(&self, row: &Row) -> Option<usize> {
         let word = self.text[self.bytes[row.start]..self.bytes[row.end]].to_lowercase();
@@ -160,12 +174,15 @@ impl Score {
             let answer = match row.class.as_str() {
                 "anchor" | "alias" => continue,
                 "name" | "short" => reading.named(row).map(|found| winner(&ours_of, row.ids[0]) == Some(found)),
-                _ => {
+                class => {
                     let mut found: Vec<usize> =
                         reading.meant(row).iter().map(|entity| winner(&gold_of, *entity).unwrap_or(0)).collect();
                     found.sort_unstable();
                     let mut wanted = row.ids.clone();
                     wanted.sort_unstable();
+                    if developed && found != wanted && std::env::var_os("SHOW").is_some_and(|show| show == class) {
+                        println!("{event} {}", reading.shown(row, &wanted, &ours_of));
+                    }
                     (!found.is_empty()).then_some(found == wanted)
                 }
             };
