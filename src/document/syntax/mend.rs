@@ -17,6 +17,7 @@ pub(super) fn mend(words: &[&str], nodes: &mut [Node]) {
     for index in 1..nodes.len() {
         title(nodes, index);
         compound(nodes, index);
+        behind_preposition(nodes, index);
     }
     one_complement(nodes);
     for index in 1..nodes.len() {
@@ -50,6 +51,18 @@ fn compound(nodes: &mut [Node], noun: usize) {
     let apart = conjunct(&nodes[first]) && conjunct(&nodes[noun]) && nodes[noun].head.is_some_and(|head| head < first);
     if apart && nodes.iter().all(|node| node.head != Some(first)) {
         (nodes[first].head, nodes[first].relation) = (Some(noun), Relation::Compound);
+    }
+}
+
+/// "sailed through it to avoid them": what a preposition stands before is no subject of an infinitive, save behind "for".
+fn behind_preposition(nodes: &mut [Node], noun: usize) {
+    let Some(verb) = nodes[noun].head.filter(|verb| noun < *verb && nodes[noun].relation == Relation::Nsubj) else { return };
+    let child =
+        |head: usize, relation: Relation| (0..head).find(|k| nodes[*k].head == Some(head) && nodes[*k].relation == relation);
+    let preposition = child(noun, Relation::Case).is_some_and(|case| !matches!(nodes[case].lemma.as_str(), "for" | "'s" | "'"));
+    let infinitive = (noun..verb).any(|k| nodes[k].head == Some(verb) && nodes[k].xpos == "TO");
+    if let Some(above) = nodes[verb].head.filter(|above| *above < noun && preposition && infinitive) {
+        (nodes[noun].head, nodes[noun].relation) = (Some(above), Relation::Obl);
     }
 }
 

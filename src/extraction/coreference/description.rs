@@ -93,7 +93,9 @@ pub(super) fn is_beside(discourse: &Discourse, index: usize, referent: usize) ->
             Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Iobj | Relation::Obl | Relation::OblAgent
         )
     };
-    let Some(verb) = tree.token(index).head.filter(|_| argument(index)) else { return false };
+    // "over the strait instead of through it": what is coordinated with an argument stands in its place.
+    let place = if tree.token(index).relation == Relation::Conj { tree.token(index).head.unwrap_or(index) } else { index };
+    let Some(verb) = tree.token(place).head.filter(|_| argument(place)) else { return false };
     tree.children(verb).iter().any(|child| {
         *child != index
             && argument(*child)
