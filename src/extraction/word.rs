@@ -41,6 +41,10 @@ pub(crate) fn plain(lemma: &str) -> String {
 /// The Snowball (English) stem of a lower-case word.
 pub(crate) fn stem(word: &str) -> String {
     let base = word.strip_suffix("'s").unwrap_or(word);
+    // The stemmer leaves two letters as they are; two in five words have no more.
+    if base.len() <= 2 {
+        return base.to_string();
+    }
     if base.is_ascii() { Stemmer::create(Algorithm::English).stem(base).into_owned() } else { base.to_string() }
 }
 
@@ -58,5 +62,14 @@ mod tests {
         assert_eq!(stem("meeting"), stem("meet"));
         assert_eq!(stem("allegation"), stem("alleged"));
         assert_ne!(stem("planned"), stem("plane"));
+    }
+
+    #[test]
+    fn short_words_are_their_own_stems() {
+        let letters = || (0..128_u8).map(char::from).filter(|c| !c.is_ascii_uppercase());
+        let pairs = letters().flat_map(|one| letters().map(move |other| format!("{one}{other}")));
+        for word in letters().map(String::from).chain(pairs) {
+            assert_eq!(Stemmer::create(Algorithm::English).stem(&word), word);
+        }
     }
 }

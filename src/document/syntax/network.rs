@@ -127,9 +127,11 @@ fn open(gates: &[f32x4; GATES / 4], cell: &mut [f32x4; HIDDEN / 4]) -> [f32x4; H
     const STEP: usize = HIDDEN / 4;
     let mut state = [f32x4::ZERO; STEP];
     for k in 0..STEP {
-        let now = sigmoid(gates[STEP + k]) * cell[k] + sigmoid(gates[k]) * tanh(gates[3 * STEP + k]);
-        cell[k] = now;
-        state[k] = sigmoid(gates[2 * STEP + k]) * tanh(now);
+        cell[k] = sigmoid(gates[STEP + k]) * cell[k] + sigmoid(gates[k]) * tanh(gates[3 * STEP + k]);
+    }
+    // A loop of its own: in one, each curve would wait for the one before it.
+    for k in 0..STEP {
+        state[k] = sigmoid(gates[2 * STEP + k]) * tanh(cell[k]);
     }
     state
 }

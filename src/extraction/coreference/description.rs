@@ -26,12 +26,12 @@ struct Wanted<'d> {
 pub(super) fn resolve(discourse: &mut Discourse, index: usize) -> bool {
     let tree = discourse.tree;
     let definite = tree.has_child(index, |child| matches!(child.norm.as_str(), "the" | "this" | "that"));
-    let mut wanted = wanted(discourse, index);
     if tree.has_child(index, |child| {
         matches!(child.norm.as_str(), "a" | "an" | "another" | "other" | "no" | "any" | "every" | "each")
     }) {
         return false;
     }
+    let mut wanted = wanted(discourse, index);
     let kind = of_noun(wanted.lemma);
     // "Such's foreign minister": the country makes it as definite as "the" does.
     let counterpart = wanted.lemma == "counterpart" && !wanted.countries.is_empty();
@@ -233,8 +233,7 @@ fn thing(discourse: &Discourse, index: usize, wanted: &Wanted) -> Option<(usize,
         } else {
             i64::try_from(record.count.min(3)).unwrap_or(3)
         };
-        let shared =
-            i64::try_from(wanted.modifiers.iter().filter(|word| told(discourse, record).contains(word)).count()).unwrap_or(0);
+        let shared = i64::try_from(wanted.modifiers.iter().filter(|word| is_told(discourse, record, word)).count()).unwrap_or(0);
         let score = i64::from(likeness) / 25 + known + 6 * shared - 3 * near;
         match best {
             Some((_, most, _)) if score <= most => second = second.max(score),
@@ -253,14 +252,10 @@ fn thing(discourse: &Discourse, index: usize, wanted: &Wanted) -> Option<(usize,
 /// By so much the best must fit better than the next: less than one sentence of distance.
 const MARGIN: i64 = 1;
 
-/// The keys of modifiers that the text gave to a referent.
-fn told(discourse: &Discourse, record: &Referent) -> Vec<String> {
-    let mut told = record.modifiers.clone();
-    if let Some(entity) = record.entity {
-        told.extend(discourse.entities.list[entity].countries.iter().cloned());
-        told.extend(discourse.entities.list[entity].roles.iter().cloned());
-    }
-    told
+/// Whether the text gave a referent a modifier of this key.
+fn is_told(discourse: &Discourse, record: &Referent, key: &String) -> bool {
+    let entity = record.entity.map(|entity| &discourse.entities.list[entity]);
+    record.modifiers.contains(key) || entity.is_some_and(|entity| entity.countries.contains(key) || entity.roles.contains(key))
 }
 
 fn likeness(discourse: &Discourse, wanted: &Wanted, record: &Referent, kind: Kind, nation: bool) -> Option<u16> {
@@ -298,15 +293,16 @@ fn likeness(discourse: &Discourse, wanted: &Wanted, record: &Referent, kind: Kin
 pub(super) fn same(discourse: &mut Discourse, index: usize, plural: bool) -> bool {
     let tree = discourse.tree;
     let marks = |words: &'static [&str]| tree.has_child(index, move |child| words.contains(&child.norm.as_str()));
+    if marks(&["other", "another", "a", "an", "some", "more"]) {
+        return false;
+    }
     let wanted = wanted(discourse, index);
     let figure = figure(&wanted.modifiers);
     let owned = tree
         .child(index, &[Relation::NmodPoss])
         .filter(|owner| tree.token(*owner).tag != Tag::Pron)
         .map(|owner| tree.key(owner).to_string());
-    if marks(&["other", "another", "a", "an", "some", "more"])
-        || !marks(&["the", "this", "that", "these", "those", "all"]) && figure.is_none() && owned.is_none()
-    {
+    if !marks(&["the", "this", "that", "these", "those", "all"]) && figure.is_none() && owned.is_none() {
         return false;
     }
     let definite = marks(&["the", "this", "that", "these", "those"]);
