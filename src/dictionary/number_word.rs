@@ -82,6 +82,7 @@ pub const ORDINALS: &[(&str, u64)] = &[
     ("hundredth", 100),
     ("millionth", 1_000_000),
     ("nineteenth", 19),
+    ("nineth", 9),
     ("ninetieth", 90),
     ("ninth", 9),
     ("second", 2),

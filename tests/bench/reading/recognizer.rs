@@ -174,8 +174,11 @@ fn is_found(class: &str, figure: &Figure, document: &Document, text: &str, value
     }
     let string = |key: &str| value[key].as_str().or_else(|| value["FutureResolution"][key].as_str()).unwrap_or_default();
     match class {
-        "number ranges" => range(string("value"))
-            .is_some_and(|(low, high)| close(figure.told_value().low, low) && close(figure.told_value().high, high)),
+        // "About 20-100" is wider than the range told, which is what the recogniser gives.
+        "number ranges" => range(string("value")).is_some_and(|(low, high)| {
+            let told = Some(figure.told).filter(|told| !told.exact);
+            [Some(figure.value), told].into_iter().flatten().any(|value| close(value.low, low) && close(value.high, high))
+        }),
         "durations" => {
             let seconds = value["values"][0]["value"].as_str().unwrap_or_else(|| string("duration"));
             seconds.is_empty() || lasts(figure, seconds)
@@ -190,16 +193,6 @@ fn is_found(class: &str, figure: &Figure, document: &Document, text: &str, value
                     && !unit.is_empty()
                     && same_unit(figure, unit)
         }
-    }
-}
-
-trait Told {
-    fn told_value(&self) -> Interval;
-}
-
-impl Told for Figure {
-    fn told_value(&self) -> Interval {
-        self.value
     }
 }
 
