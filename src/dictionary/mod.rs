@@ -88,6 +88,7 @@ impl Table<&'static str> for Pairs {
 }
 
 /// The order of two texts. Most differ in one of the first bytes: a loop tells it before a call to compare memory has begun.
+#[inline(always)]
 pub(crate) fn order(one: &str, other: &str) -> Ordering {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let mut at = 0;

@@ -76,8 +76,13 @@ impl<const IN: usize> Linear<IN> {
     /// Adds one input's outputs to `out`, which has [`Linear::stride`] vectors.
     pub(super) fn add(&self, input: &[i16; IN], units: f32, out: &mut [f32x4]) {
         let unit = all(1.0 / units);
-        for (block, weights) in self.weights.chunks_exact(IN / 2).enumerate() {
-            self.finish(block, sums(weights, cast_slice(input)), unit, out);
+        for (two, weights) in self.weights.chunks(IN).enumerate() {
+            let (one, other) = weights.split_at(IN / 2);
+            let [first, second] = sums(one, if other.is_empty() { one } else { other }, cast_slice(input));
+            self.finish(2 * two, first, unit, out);
+            if !other.is_empty() {
+                self.finish(2 * two + 1, second, unit, out);
+            }
         }
     }
 
@@ -94,18 +99,16 @@ impl<const IN: usize> Linear<IN> {
     }
 }
 
-/// The sums of a block for one input, in pairs.
+/// The sums of two blocks for one input.
 #[inline(never)]
-fn sums(weights: &[Weights], input: &[[i16; 2]]) -> Sums {
-    let mut sums = NOTHING;
-    // Two steps at a time, for a step is not much longer than what goes round it.
-    let (weights, input) = (weights.as_chunks::<2>().0, input.as_chunks::<2>().0);
-    for step in 0..weights.len().min(input.len()) {
-        let ([first, second], [one, other]) = (&weights[step], input[step]);
-        sums = more(sums, first, everywhere(one));
-        sums = more(sums, second, everywhere(other));
+fn sums(one: &[Weights], other: &[Weights], input: &[[i16; 2]]) -> [Sums; 2] {
+    let mut sums = (NOTHING, NOTHING);
+    for step in 0..one.len().min(other.len()).min(input.len()) {
+        let pair = everywhere(input[step]);
+        sums.0 = more(sums.0, &one[step], pair);
+        sums.1 = more(sums.1, &other[step], pair);
     }
-    sums
+    [sums.0, sums.1]
 }
 
 /// The sums of a block for two inputs. One step at a time: the weights of two would not stay in the sixteen registers beside the sums.
