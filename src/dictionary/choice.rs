@@ -312,6 +312,23 @@ pub const ASKED: &[(&str, &str)] = &[
     ("weapon", "Which weapon"),
 ];
 
+/// The points of the compass, clockwise from north, as they end the paths of the class "direction".
+const POINTS: [&str; 8] = ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"];
+
+/// The point of the compass that a path names, in eighths of the circle clockwise from north.
+#[must_use]
+pub fn eighth(path: &str) -> Option<u8> {
+    let point = path.strip_prefix("direction/")?;
+    POINTS.iter().position(|known| *known == point).and_then(|eighth| u8::try_from(eighth).ok())
+}
+
+/// How far two points of the compass lie apart, in eighths of the circle: 0 to 4.
+#[must_use]
+pub fn apart(one: u8, other: u8) -> u8 {
+    let gap = one.abs_diff(other);
+    gap.min(8 - gap)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

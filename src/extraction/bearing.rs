@@ -1,7 +1,13 @@
 //! Where something lies of something else: "150 miles east of the port".
 
 use super::frame::{Frame, Reading};
-use crate::document::{Relation, Span};
+use crate::{
+    dictionary::{
+        self,
+        choice::{self, CHOICES},
+    },
+    document::{Relation, Span},
+};
 
 /// A direction from a named place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,24 +24,13 @@ pub struct Bearing {
     pub frame: Frame,
 }
 
-/// Points of the compass, in eighths of the circle clockwise from north. Sorted.
-const POINTS: &[(&str, u8)] = &[
-    ("east", 2),
-    ("north", 0),
-    ("northeast", 1),
-    ("northwest", 7),
-    ("south", 4),
-    ("southeast", 3),
-    ("southwest", 5),
-    ("west", 6),
-];
-
 /// Finds the bearings of a document.
 pub(crate) fn find(reading: &Reading) -> Vec<Bearing> {
     let tree = reading.tree;
     let mut found = Vec::new();
     for index in 0..tree.document.tokens.len() {
-        let Some(eighth) = crate::dictionary::lookup(POINTS, tree.norm(index)) else { continue };
+        let point = dictionary::lookup(CHOICES, tree.norm(index));
+        let Some(eighth) = point.and_then(choice::eighth) else { continue };
         let place = tree.child(index, &[Relation::Obl, Relation::Nmod]).filter(|place| {
             index < *place && *place < index + 5 && tree.norm(index + 1) == "of" && tree.token(*place).xpos.starts_with("NNP")
         });

@@ -5,7 +5,12 @@ use super::{
     piece::Line,
 };
 use crate::{
-    dictionary::{self, choice::CHOICES, noun::NOUNS, number_word::ORDINALS},
+    dictionary::{
+        self,
+        choice::{self, CHOICES},
+        noun::NOUNS,
+        number_word::ORDINALS,
+    },
     document::{Relation, Span, Tag},
 };
 
@@ -37,6 +42,11 @@ impl Choice {
     #[must_use]
     pub fn excludes(&self, other: &Choice) -> bool {
         let (one, two) = (&self.path, &other.path);
+        // Neighbouring points of the compass are one direction, told more exactly.
+        let points = choice::eighth(one).zip(choice::eighth(two));
+        if points.is_some_and(|(one, two)| choice::apart(one, two) < 2) {
+            return false;
+        }
         self.plural == other.plural && one != two && !dictionary::is_kind_of(one, two) && !dictionary::is_kind_of(two, one)
     }
 }

@@ -108,7 +108,7 @@ pub fn align_within(documents: &[Document], claims: &[Claims], limits: &Limits) 
     let settings = setting::Settings::new(documents, claims);
     let mut groups = Vec::new();
     groups.extend(quantity::link(&settings, claims, &weights, limits));
-    groups.extend(toll::link(documents, claims, &weights, limits));
+    groups.extend(toll::link(documents, &settings, claims, &weights, limits));
     groups.extend(moment::link(claims, &weights, limits));
     groups.extend(speech::link(documents, claims));
     groups.extend(rendering::link(claims, &weights, &groups, limits));

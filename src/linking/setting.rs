@@ -6,6 +6,7 @@ use crate::{
     document::{Date, Document, Relation},
     extraction::{Claims, Entity, Frame, Grain, Kind, Moment},
     map::Map,
+    order::Order,
 };
 
 /// A time that ends so many days before its report or earlier is of an earlier event: dailies tell of yesterday, weeklies of the week.
@@ -42,10 +43,44 @@ impl<'c> Settings<'c> {
         Settings { documents, names: claims.iter().map(Names::of).collect() }
     }
 
+    /// What the sentence of a claim names.
+    pub(crate) fn beside(&self, member: &Member, sentence: usize) -> Beside<'c> {
+        Beside::of(self.names[member.article].claims, &self.documents[member.article], sentence)
+    }
+
     /// The settings of claims, each with its frame.
     pub(crate) fn of<'f>(&self, items: &[Member], frame: impl Fn(&Member) -> &'f Frame) -> Vec<Setting<'_>> {
         let setting = |member: &Member| Setting::of(&self.names[member.article], &self.documents[member.article], frame(member));
         items.iter().map(setting).collect()
+    }
+}
+
+/// The places and years that the sentence of a claim names.
+pub(crate) struct Beside<'c> {
+    /// Keys of the places. Sorted.
+    pub(crate) places: Vec<&'c str>,
+    /// The years, other than the year of the report. Sorted.
+    pub(crate) years: Vec<i32>,
+}
+
+impl<'c> Beside<'c> {
+    fn of(claims: &'c Claims, document: &Document, sentence: usize) -> Self {
+        let first = claims.times.partition_point(|time| time.frame.sentence < sentence);
+        let times = claims.times[first..].iter().take_while(|time| time.frame.sentence == sentence);
+        let year = |moment: &Moment| moment.from.or(moment.to).and_then(|day| day.year);
+        let told = times
+            .filter(|time| document.date.is_some() || Grain::Year <= time.moment.grain)
+            .filter_map(|time| year(&time.moment));
+        let mut years: Vec<i32> = told.filter(|year| document.date.is_none_or(|date| date.year != *year)).collect();
+        years.order();
+        years.dedup();
+        let named = document.sentences[sentence].tokens.clone().filter_map(|token| claims.coreference.of(token));
+        let entities = named.map(|entity| &claims.entities.list[entity]);
+        let mut places: Vec<&str> =
+            entities.filter(|entity| entity.named && entity.kind == Kind::Place).map(|entity| entity.key.as_str()).collect();
+        places.order();
+        places.dedup();
+        Beside { places, years }
     }
 }
 

@@ -5,14 +5,14 @@
 
 use super::{
     Group, Limits, Member, Sort, cluster, odds, quantity,
+    setting::{Beside, Settings},
     weight::{Weighed, Weights},
 };
 use crate::map::Map;
 use crate::{
     dictionary::tally::Tally,
     document::{Document, Token},
-    extraction::{Claims, Decimal, Grain, Interval, Kind, Measure, Moment, Polarity, Status},
-    order::Order,
+    extraction::{Claims, Decimal, Interval, Measure, Polarity, Status},
 };
 
 /// The features of a pair and their weights: see [`odds`].
@@ -42,12 +42,18 @@ pub(super) const WEIGHTS: [(&str, i64); 14] = [
     ("depth", -955),
 ];
 
-pub(crate) fn link(documents: &[Document], claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
+pub(crate) fn link(
+    documents: &[Document],
+    settings: &Settings,
+    claims: &[Claims],
+    weights: &Weights,
+    limits: &Limits,
+) -> Vec<Group> {
     let mut groups = Vec::new();
     for items in buckets(claims) {
         let quantity = |item: usize| &claims[items[item].article].quantities[items[item].claim];
         let values = quantity::values(claims, &items);
-        let told = told(documents, claims, weights, &items, &values);
+        let told = told(settings, claims, weights, &items, &values);
         let took_own = |article: usize| took_own_life(&documents[article]);
         let own: Vec<bool> = (0..documents.len()).map(took_own).collect();
         let pairs = cluster::pairs(&items, |one, other| {
@@ -95,14 +101,13 @@ fn buckets(claims: &[Claims]) -> Vec<Vec<Member>> {
 }
 
 fn told<'c>(
-    documents: &[Document],
+    settings: &Settings<'c>,
     claims: &'c [Claims],
     weights: &Weights,
     items: &[Member],
     values: &'c [Vec<Interval>],
 ) -> Vec<Told<'c>> {
-    let told = |item: &Member| Told::of(&documents[item.article], &claims[item.article], *item, &values[item.article], weights);
-    items.iter().map(told).collect()
+    items.iter().map(|item| Told::of(settings, &claims[item.article], *item, &values[item.article], weights)).collect()
 }
 
 /// Where a toll stands and what is told beside it.
@@ -114,30 +119,13 @@ struct Told<'c> {
     /// All figures of the sort in its report.
     values: &'c [Interval],
     lead: bool,
-    /// Keys of the places named in the clause. Sorted.
-    places: Vec<&'c str>,
-    /// Years that the sentence names, other than the year of the report. Sorted.
-    years: Vec<i32>,
+    beside: Beside<'c>,
 }
 
 impl<'c> Told<'c> {
-    fn of(document: &Document, claims: &'c Claims, member: Member, values: &'c [Interval], weights: &Weights) -> Self {
+    fn of(settings: &Settings<'c>, claims: &'c Claims, member: Member, values: &'c [Interval], weights: &Weights) -> Self {
         let quantity = &claims.quantities[member.claim];
         let sentence = quantity.frame.sentence;
-        let times = claims.times.iter().filter(|time| time.frame.sentence == sentence);
-        let year = |moment: &Moment| moment.from.or(moment.to).and_then(|day| day.year);
-        let told = times
-            .filter(|time| document.date.is_some() || Grain::Year <= time.moment.grain)
-            .filter_map(|time| year(&time.moment));
-        let mut years: Vec<i32> = told.filter(|year| document.date.is_none_or(|date| date.year != *year)).collect();
-        years.order();
-        years.dedup();
-        let named = document.sentences[sentence].tokens.clone().filter_map(|token| claims.coreference.of(token));
-        let entities = named.map(|entity| &claims.entities.list[entity]);
-        let mut places: Vec<&str> =
-            entities.filter(|entity| entity.named && entity.kind == Kind::Place).map(|entity| entity.key.as_str()).collect();
-        places.order();
-        places.dedup();
         let lead = odds::is_lead(&quantity.frame);
         let (around, depth) = (odds::around(claims, sentence, weights), odds::depth(claims, &quantity.frame));
         Told {
@@ -147,8 +135,7 @@ impl<'c> Told<'c> {
             value: quantity.value,
             values,
             lead,
-            places,
-            years,
+            beside: settings.beside(&member, sentence),
         }
     }
 
@@ -162,7 +149,8 @@ impl<'c> Told<'c> {
 fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
     let ratio = quantity::ratio(a.value, b.value);
     let equal = a.value == b.value;
-    let foreign = a.places.iter().all(|place| !b.places.contains(place));
+    let (one, other) = (&a.beside, &b.beside);
+    let foreign = one.places.iter().all(|place| !other.places.contains(place));
     [
         1000,
         a.sentence.likeness(&b.sentence),
@@ -173,9 +161,9 @@ fn features(a: &Told, b: &Told) -> [u64; WEIGHTS.len()] {
         odds::each(a.is_largest(), b.is_largest()),
         odds::each(!equal && b.values.contains(&a.value), !equal && a.values.contains(&b.value)),
         odds::each(a.lead, b.lead),
-        odds::is(a.places.is_empty() != b.places.is_empty()),
-        odds::is(!a.places.is_empty() && !b.places.is_empty() && foreign),
-        odds::is(a.years != b.years),
+        odds::is(one.places.is_empty() != other.places.is_empty()),
+        odds::is(!one.places.is_empty() && !other.places.is_empty() && foreign),
+        odds::is(one.years != other.years),
         odds::shared_of(&a.around, &b.around, odds::AROUND),
         a.depth.abs_diff(b.depth),
     ]
@@ -188,10 +176,12 @@ pub(super) fn examples(
     claims: &[Claims],
     weights: &Weights,
 ) -> Vec<(Member, Member, [u64; WEIGHTS.len()])> {
+    let settings = Settings::new(documents, claims);
+    let settings = &settings;
     let mut examples = Vec::new();
     for items in buckets(claims) {
         let values = quantity::values(claims, &items);
-        let told = told(documents, claims, weights, &items, &values);
+        let told = told(settings, claims, weights, &items, &values);
         let weighed = |one: usize, other: usize| (told[one].value != told[other].value).then_some(0);
         let pairs = cluster::pairs(&items, weighed);
         examples

@@ -7,7 +7,7 @@
 
 use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
 use crate::order::Order;
-use crate::{document::Document, extraction::Claims, linking::Group};
+use crate::{dictionary::choice::apart, document::Document, extraction::Claims, linking::Group};
 
 pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
     let mut members = group.members.clone();
@@ -35,20 +35,4 @@ pub(super) fn judge(_documents: &[Document], claims: &[Claims], group: &Group) -
         answers: answers.into_iter().map(|answer| answer.1).collect(),
         reason,
     }]
-}
-
-/// How far two points of the compass lie apart, in eighths of the circle: 0 to 4.
-fn apart(one: u8, other: u8) -> u8 {
-    let gap = one.abs_diff(other);
-    gap.min(8 - gap)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::apart;
-
-    #[test]
-    fn the_circle_closes() {
-        assert_eq!([apart(0, 7), apart(0, 4), apart(2, 6), apart(1, 1), apart(7, 1)], [1, 4, 4, 0, 2]);
-    }
 }

@@ -25,6 +25,8 @@ pub enum Aspect {
     Limit,
     /// How many there are of one sort beside those of another ("12 Dutch and 11 Danish sailors").
     Part,
+    /// How many or how much several have between them ("the two firms together would have 80 shops").
+    Together,
     /// In which time something came or came again ("the second arrest in three years").
     Within,
     /// How many in each of these ("day", "share").
@@ -48,6 +50,8 @@ pub(super) fn read(line: &Line, figure: &figure::Reading, end: usize, toll: bool
         Aspect::Part
     } else if is_limit(line, figure) {
         Aspect::Limit
+    } else if !toll && is_of_all(line, figure) {
+        Aspect::Together
     } else if is_within(line, figure) {
         Aspect::Within
     } else {
@@ -70,6 +74,18 @@ fn is_limit(line: &Line, figure: &figure::Reading) -> bool {
     let tied = |at: &usize| !line.is(*at, &[",", ";", "and", "at", "but", "with", "when"]);
     let before = (figure.bound.saturating_sub(LIMITED)..figure.bound).rev().take_while(tied).find(|at| named(*at));
     zone || named(figure.end) || before.is_some_and(|at| !over(at))
+}
+
+/// So many words before its figure stands "together".
+const SUMMED: usize = 5;
+
+/// "The two firms together would have 80 shops", "a combined 80 shops".
+fn is_of_all(line: &Line, figure: &figure::Reading) -> bool {
+    let length = figure.unit.is_some_and(|unit| unit.dimension != Dimension::Money && unit.dimension != Dimension::Percent);
+    let before = (figure.bound.saturating_sub(SUMMED)..figure.bound).rev().take_while(|at| !line.is(*at, &[",", ";", "and"]));
+    !length
+        && (line.is(figure.end, &["combined", "together"]) || { before }
+            .any(|at| line.is(at, &["combined", "jointly", "together"])))
 }
 
 /// "In three years", "over the past six months".

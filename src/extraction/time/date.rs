@@ -159,7 +159,10 @@ impl Grammar<'_, '_, '_> {
             && token.head.is_some_and(|head| line.token(at) < head && line.tree.token(head).tag == Tag::Noun);
         // "2014-2018".
         let range = line.word(end) == "-" && line.glued(end) && self::year(line, end + 1).is_some_and(|(last, _)| year < last);
-        let named = inside || range || self.follows(at, BEFORE_MONTH) || self.follows(at, &["before", "after"]);
+        let named = inside
+            || range
+            || self.follows(at, BEFORE_MONTH)
+            || self.follows(at, &["before", "after", "born", "built", "founded", "launched", "opened"]);
         (named && !modifies && (1800..2100).contains(&year)).then(|| (stretch::year(year), end))
     }
 
