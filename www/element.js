@@ -18,6 +18,7 @@ const SHELL = `
 .wait span { min-height: 1.4rem; }
 .wait i { height: 2.5rem; border-radius: .25rem; background: color-mix(in srgb, currentColor 8%, transparent); }
 :host(:not([height])) .long { min-height: var(--rashomon-min-height, 100vh); }
+@media (max-width: 40rem) { :host(:not([height])) .wait { min-height: 100vh; } }
 slot { display: none; }
 :host([show-articles]) slot, .error:not([hidden]) ~ slot { display: contents; }
 :host([height]) { min-height: 0; }
@@ -211,7 +212,8 @@ class RashomonTable extends HTMLElement {
             delete this[name]
             this[name] = value
         }
-        // What the table will need is kept free: seldom less than a window, and what is below that is out of sight when it moves.
+        // What the table will need is kept free: seldom less than a window (on a telephone never), and what is below that is out of
+        // sight when it moves.
         const { length } = this.textContent.trim()
         this.#wait.classList.toggle('long', !length || length > SHORT)
         this.#children.observe(this, { childList: true })

@@ -1,5 +1,6 @@
 //! Clauses in the words of a question: subject, verb and object as the report wrote them, cut at phrases only.
 
+use super::Around;
 use crate::order::Order;
 use crate::{
     dictionary::{
@@ -13,6 +14,12 @@ use crate::{
 
 /// The longest subject or object a question shows, in words; longer ones are shown without what hangs on their noun.
 const LONGEST: usize = 6;
+
+/// Prepositions by which a phrase that is asked for may hang on its clause: "in how many games". Sorted.
+const CASES: &[&str] = &[
+    "across", "after", "against", "among", "at", "before", "between", "by", "during", "for", "from", "in", "into", "near", "off",
+    "on", "over", "through", "to", "under", "within",
+];
 
 /// A clause of a report, to be asked about.
 #[derive(Clone, Copy)]
@@ -45,10 +52,22 @@ impl<'a> Clause<'a> {
     /// for. `None` where a subject or a finite verb is not told.
     pub(super) fn whole(&self, without: Span) -> Option<String> {
         let verb = self.frame.predicate;
-        if let Some(to) = self.children(verb).find(|child| self.token(*child).xpos == "TO" && *child < verb) {
+        if let Some(to) = self.infinitive() {
             return self.planned(to, without);
         }
-        Some(join(&[Some(self.subject()?), Some(self.verb()?), self.rest(verb, without)]))
+        let rest = self.complement(verb, without).or_else(|| self.rest(verb, without));
+        // An object too long to be shown, or a time: "the board took", "the striker will miss" ask nothing.
+        let asks_nothing = |object| self.is_timed(object) || !self.is_left_out(object, without);
+        let object = self.child(verb, &[Relation::Obj]).filter(|object| !self.token(*object).span.overlaps(without));
+        let cut = rest.is_none() && object.is_some_and(asks_nothing);
+        (!cut).then_some(())?;
+        Some(join(&[Some(self.subject()?), Some(self.verb()?), rest]))
+    }
+
+    /// The "to" of an infinitive.
+    fn infinitive(&self) -> Option<usize> {
+        let verb = self.frame.predicate;
+        self.children(verb).find(|child| self.token(*child).xpos == "TO" && *child < verb)
     }
 
     /// "the minister is to appear before the court": an infinitive that tells what somebody plans, with the subject of the verb above it.
@@ -58,7 +77,8 @@ impl<'a> Clause<'a> {
             && self.frame.status == Status::Planned
             && self.token(verb).xpos == "VB";
         let above = self.token(verb).head.filter(|above| governs && *above < to)?;
-        let subject = self.phrase(self.child(above, &[Relation::Nsubj, Relation::NsubjPass])?)?;
+        let subject = self.child(above, &[Relation::Nsubj, Relation::NsubjPass]).filter(|subject| !self.is_timed(*subject))?;
+        let subject = self.phrase(subject)?;
         let be = if self.children(above).chain([above]).any(|word| self.token(word).xpos == "VBD") { "was" } else { "is" };
         let words = self.token(to).span.join(self.token(verb).span).of(&self.document.text);
         Some(join(&[Some(subject), Some(be.to_string()), Some(words.to_string()), self.rest(verb, without)]))
@@ -73,19 +93,29 @@ impl<'a> Clause<'a> {
 
     /// The clause about a phrase of it that is asked for: "the navy seized" for its object, "were injured" for its subject. `None` where
     /// the phrase is neither, or where the clause goes on with another that is not told here ("the files prove that").
-    pub(super) fn around(&self, head: usize) -> Option<String> {
+    pub(super) fn around(&self, head: usize) -> Option<Around> {
         let verb = self.frame.predicate;
-        let asked = self.token(self.counted(head));
+        let place = self.counted(head);
+        let asked = self.token(place);
         if asked.head != Some(verb) || self.token(verb).tag != Tag::Verb {
             return None;
         }
+        let bare = |clause: String| Some(Around { case: None, clause });
         match asked.relation {
-            Relation::Obj => Some(join(&[Some(self.subject()?), Some(self.verb()?)])),
+            Relation::Obj if self.infinitive().is_some() => bare(self.planned(self.infinitive()?, asked.span)?),
+            Relation::Obj => bare(join(&[Some(self.subject()?), Some(self.verb()?)])),
+            // "After how many games the striker left."
+            Relation::Obl => {
+                let case = self.child(place, &[Relation::Case]).filter(|case| *case < place)?;
+                let case = Some(self.token(case).norm.clone()).filter(|case| dictionary::holds(CASES, case))?;
+                Some(Around { case: Some(case), clause: self.whole(asked.span)? })
+            }
             Relation::Nsubj | Relation::NsubjPass if self.child(verb, &[Relation::Ccomp]).is_none() => {
-                let rest = self.complement(verb).or_else(|| self.rest(verb, Span::default()));
+                let rest = self.complement(verb, asked.span).or_else(|| self.rest(verb, asked.span));
                 // "How many inmates said" asks nothing.
                 let empty = rest.is_none() && dictionary::holds(REPORT_VERBS, &self.token(verb).lemma);
-                (!empty).then_some(join(&[Some(self.verb()?), rest]))
+                (!empty).then_some(())?;
+                bare(join(&[Some(self.verb()?), rest]))
             }
             _ => None,
         }
@@ -102,11 +132,15 @@ impl<'a> Clause<'a> {
     }
 
     /// "to be trapped" of "were believed to be trapped": an infinitive right behind the verb.
-    fn complement(&self, verb: usize) -> Option<String> {
-        let below =
-            self.child(verb, &[Relation::Xcomp]).filter(|below| self.token(verb + 1).xpos == "TO" && *below <= verb + LONGEST)?;
+    fn complement(&self, verb: usize, without: Span) -> Option<String> {
+        let to = |below: &usize| verb + 1 < *below && *below <= verb + LONGEST && self.token(verb + 1).xpos == "TO";
+        let below = self.child(verb, &[Relation::Xcomp]).filter(to)?;
         let span = self.token(verb + 1).span.join(self.token(below).span);
-        Some(join(&[Some(span.of(&self.document.text).to_string()), self.rest(below, Span::default())]))
+        (!span.overlaps(without)).then_some(())?;
+        let rest = self.rest(below, without);
+        // "Agreed to buy" asks nothing where what was bought is too long to be shown.
+        let cut = rest.is_none() && self.child(below, &[Relation::Obj]).is_some();
+        (!cut).then_some(join(&[Some(span.of(&self.document.text).to_string()), rest]))
     }
 
     /// "the captain had been on duty", "the two leaders met in Larn": what is so, without a phrase that is asked for.
@@ -155,9 +189,13 @@ impl<'a> Clause<'a> {
             let key = self.frame.subject.as_ref().filter(|_| self.child(verb, &[Relation::NsubjPass]).is_none());
             let key = key.or(self.frame.object.as_ref())?;
             let entity = self.claims.entities.list.iter().position(|entity| &entity.key == key)?;
-            return Some(called(self.document, self.claims, entity));
+            let name = called(self.document, self.claims, entity);
+            return Some(name).filter(|name| !name.starts_with(|c: char| c.is_ascii_digit()));
         }
-        self.phrase(subject)
+        // Nor is "only hours after the vote the chairman", read as one phrase.
+        let strays =
+            self.gather(subject, true).into_iter().any(|word| matches!(self.token(word).norm.as_str(), "after" | "before"));
+        self.phrase(subject).filter(|_| !strays)
     }
 
     /// The finite verb with its auxiliaries and particle: "were injured", "will hand over".
@@ -177,6 +215,9 @@ impl<'a> Clause<'a> {
         words.push(verb);
         let particle = |child: &usize| *child == verb + 1 && self.token(*child).relation == Relation::Compound;
         words.extend(self.children(verb).filter(particle));
+        // "Are to be kept."
+        words.extend(self.children(verb).filter(|child| self.token(*child).xpos == "TO" && *child < verb && first < *child));
+        words.order();
         // "Is being looked for."
         let end = self.document.sentences.get(self.frame.sentence).map_or(0, |sentence| sentence.tokens.end);
         let stranded = verb + 1 < end
@@ -187,17 +228,71 @@ impl<'a> Clause<'a> {
         Some(text.join(" ").replace(" n't", "n't").replace(" n’t", "n’t"))
     }
 
-    /// The object, else the first short phrase behind the verb.
+    /// Whether a phrase is no part of a question: it is what is asked for, a measure or a time.
+    fn is_left_out(&self, head: usize, without: Span) -> bool {
+        let figure = self.child(head, &[Relation::Nummod]).is_some();
+        let unit = figure && (self.token(head).tag == Tag::Sym || dictionary::lookup(UNITS, &self.token(head).norm).is_some());
+        unit || self.token(head).span.overlaps(without) || self.is_timed(head)
+    }
+
+    /// The object, else the first short phrase behind the verb that tells no figure.
     fn rest(&self, verb: usize, without: Span) -> Option<String> {
-        let apart = |child: &usize| !self.token(*child).span.overlaps(without) && !self.is_timed(*child);
-        if let Some(object) = self.child(verb, &[Relation::Obj]).filter(apart) {
-            return self.phrase(object);
+        if let Some(object) = self.child(verb, &[Relation::Obj]).filter(|object| !self.is_left_out(*object, without)) {
+            // "Had nothing" goes on.
+            return self.phrase(object).filter(|_| !self.token(object).norm.ends_with("thing"));
         }
-        let behind =
-            self.children(verb).filter(|child| verb < *child && self.token(*child).relation == Relation::Obl).find(apart)?;
-        let case = self.child(behind, &[Relation::Case]).filter(|case| *case < behind)?;
+        // "Fell to $9" would tell an answer, "at Gate 1" does not.
+        let named = |word: usize| matches!(self.token(word).tag, Tag::Propn);
+        let figure =
+            |word: usize| self.children(word).any(|child| self.token(child).relation == Relation::Nummod) && !named(word);
+        let fits = |child: &usize| {
+            verb < *child && self.token(*child).relation == Relation::Obl && !self.is_left_out(*child, without) && !figure(*child)
+        };
+        let behind = self.children(verb).find(fits)?;
+        // "Out of the jail" has two.
+        let mut cases = self.children(behind).filter(|case| *case < behind && self.token(*case).relation == Relation::Case);
+        let first = cases.next()?;
+        let case = self.token(first).span.join(self.token(cases.last().unwrap_or(first)).span).of(&self.document.text);
         let phrase = self.phrase(behind)?;
-        Some(format!("{} {phrase}", self.token(case).span.of(&self.document.text)))
+        Some(format!("{case} {phrase}"))
+    }
+
+    /// Of what a share is told: "the yard" of "40 percent of the yard".
+    pub(super) fn share_of(&self, noun: usize) -> Option<String> {
+        let of = |child: &usize| self.child(*child, &[Relation::Case]).is_some_and(|case| self.token(case).norm == "of");
+        let whole = self.children(noun).filter(|child| self.token(*child).relation == Relation::Nmod).find(of)?;
+        self.phrase(whole)
+    }
+
+    /// What a stance is taken on: "the offer", "whether the crew had help".
+    pub(super) fn matter(&self) -> Option<String> {
+        let verb = self.frame.predicate;
+        if let Some(below) = self.child(verb, &[Relation::Ccomp]) {
+            let frame = self.claims.propositions.iter().map(|claim| &claim.frame).find(|frame| frame.predicate == below)?;
+            let told = Clause::new(self.document, self.claims, frame);
+            return told.whole(Span::default()).map(|clause| format!("whether {clause}"));
+        }
+        if let Some(object) = self.child(verb, &[Relation::Obj]) {
+            let vague = matches!(self.token(object).tag, Tag::Pron | Tag::Det);
+            return self.phrase(object).filter(|_| !vague);
+        }
+        let to = |child: &usize| self.child(*child, &[Relation::Case]).is_some_and(|case| self.token(case).norm == "to");
+        let behind =
+            self.children(verb).filter(|child| verb < *child && self.token(*child).relation == Relation::Obl).find(to)?;
+        self.phrase(behind).filter(|_| self.token(behind).tag == Tag::Noun)
+    }
+
+    /// Somebody or something of the clause, by its key: the name, else the phrase of its noun.
+    pub(super) fn called(&self, key: &str) -> Option<String> {
+        let entity = self.claims.entities.list.iter().position(|entity| entity.named && entity.key == key);
+        if let Some(entity) = entity {
+            return Some(called(self.document, self.claims, entity));
+        }
+        let mut tokens = self.document.sentences.get(self.frame.sentence)?.tokens.clone();
+        let phrase = self.phrase(tokens.find(|token| self.token(*token).lemma == key)?)?;
+        // By now it is known which.
+        let bare = ["a ", "an "].iter().find_map(|article| phrase.strip_prefix(article));
+        Some(bare.map_or(phrase.clone(), |bare| format!("the {bare}")))
     }
 
     /// Whether a word tells a time.

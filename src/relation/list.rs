@@ -63,10 +63,16 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
             tokens
                 .filter(|token| document.tokens[*token].span.overlaps(item))
                 .find_map(|token| told.around(token))
-                .filter(|clause| clause.contains(' '))
+                .filter(|around| around.case.is_none() && around.clause.contains(' '))
+                .map(|around| around.clause)
         })
     });
-    let question = Question::List { name: first.question_name.clone(), clause, topics: first.question == TOPICS };
+    let question = Question::List {
+        name: first.question_name.clone(),
+        clause,
+        topics: first.question == TOPICS,
+        gist: super::gap(&documents[members[0].article], &first.frame, first.span),
+    };
     let mut merged: Vec<(Vec<&Item>, Answer)> = Vec::new();
     for (items, mut answer) in answers {
         answer.value = Some(Understood::List(items.iter().map(|item| text(&answer, item.span)).collect()));

@@ -1,9 +1,9 @@
 //! What is asked where figures differ: how long, how far, how many of what.
 
-use super::{Counting, Question, Thing, clause::Clause};
+use super::{Around, Counting, Question, Thing, clause::Clause};
 use crate::{
-    dictionary::{self, irregular, unit::Dimension},
-    document::{Document, Span, Tag},
+    dictionary::{self, irregular, number_word::CARDINALS, unit::Dimension},
+    document::{Document, Relation, Span, Tag},
     extraction::{Aspect, Claims, Kind, Measure, Quantity, Status, kind_of_noun},
 };
 
@@ -32,6 +32,8 @@ const STANDING: &[&str] = &[
 const POINTS: &[&str] = &["deadline", "limit", "mark", "milestone", "point", "target"];
 /// Words that say which length is told.
 const WAYS: &[&str] = &["deep", "high", "long", "tall", "thick", "wide"];
+/// The most words of a sentence behind its figure that a question shows.
+const LONGEST: usize = 10;
 /// Words between a distance and the place it is told from.
 const BETWEEN: &[&str] = &["away", "east", "inland", "north", "offshore", "south", "west"];
 
@@ -41,17 +43,26 @@ pub(super) fn question(document: &Document, claims: &Claims, claim: &Quantity) -
     let noun = head(document, claim);
     match &claim.measure {
         Measure::Unit(unit) => {
-            // "paid ten dollars": the measure is what is done; else it goes with the act.
+            // "Paid ten dollars", "burned ten acres": the measure is what is done; else it goes with the act.
             let money = unit.dimension == Dimension::Money;
-            let told = noun.and_then(|noun| clause.around(noun)).filter(|_| money);
+            let done_with = money || matches!(unit.dimension, Dimension::Percent | Dimension::Area);
             let point = dictionary::holds(POINTS, &claim.measured_name);
             let way = noun.and_then(|noun| way(document, claim, noun)).filter(|_| unit.dimension == Dimension::Length);
             // "Six miles off Larn" is asked for with the place.
             let span = way.as_ref().map_or(claim.span, |(_, span)| claim.span.join(*span));
+            let around = noun.filter(|_| done_with).and_then(|noun| {
+                // "What percentage Halden owns of the yard."
+                let of = clause.share_of(noun).map_or_else(String::new, |of| format!(" of {of}"));
+                clause.around(noun).map(|around| Around { clause: around.clause + &of, ..around })
+            });
+            let acts = !money && !point;
             Question::Measure {
-                thing: thing(document, claim, unit.dimension).filter(|_| !point),
-                clause: told.or_else(|| clause.act(span).filter(|_| !money && !point)),
-                gist: super::shorten(claim.frame.clause.of(&document.text)),
+                thing: thing(document, claim, unit.dimension)
+                    .filter(|_| !point)
+                    .or_else(|| noun.and_then(|noun| worth(document, noun)).filter(|_| money)),
+                clause: clause.act(span).filter(|_| acts),
+                around,
+                gist: super::gap(document, &claim.frame, claim.span),
                 dimension: unit.dimension,
                 way: way.map(|(way, _)| way),
                 change: claim.aspect == Aspect::Change,
@@ -59,23 +70,69 @@ pub(super) fn question(document: &Document, claims: &Claims, claim: &Quantity) -
         }
         Measure::Toll(tally, _) => Question::Count {
             noun: plural(&claim.noun, document, noun),
-            clause: Some(tally.predicate().to_string()),
+            around: Some(Around { case: None, clause: tally.predicate().to_string() }),
+            gist: String::new(),
             way: Counting::Number,
         },
-        Measure::Count(_) => Question::Count {
-            noun: counted(document, claim, noun),
-            clause: match claim.noun.as_str() {
-                _ if claim.measured_name.starts_with('-') => noun.and_then(|noun| scaled(document, noun)),
-                "times" | "occasions" => clause.act(claim.span),
-                _ => noun.and_then(|noun| clause.around(noun)),
-            },
-            way: match claim.measured_name.starts_with('-') {
-                true => Counting::Scale,
-                false if is_share(claim) => Counting::Share,
-                false => Counting::Number,
-            },
-        },
+        Measure::Count(_) => {
+            let scale = claim.measured_name.starts_with('-');
+            let name = counted(document, claim, noun);
+            // "A four-storey house" has so many, "a 94th-minute goal" has not.
+            let whole = scale && is_cardinal(claim.span.of(&document.text));
+            let bare = |clause: String| Around { case: None, clause };
+            Question::Count {
+                noun: if whole { plural(&name, document, noun) } else { name },
+                around: match claim.noun.as_str() {
+                    _ if scale => noun.and_then(|noun| scaled(document, noun)).map(bare),
+                    "times" | "occasions" => clause.act(claim.span).map(bare),
+                    _ => noun.and_then(|noun| clause.around(noun)),
+                },
+                gist: super::gap(document, &claim.frame, claim.span),
+                way: match whole {
+                    false if scale => Counting::Scale,
+                    false if is_share(claim) => Counting::Share,
+                    _ => Counting::Number,
+                },
+            }
+        }
     }
+}
+
+/// What follows a figure that begins its sentence: "protested in the village". `None` where that is no verb or does not end soon.
+pub(super) fn behind(document: &Document, claim: &Quantity) -> Option<String> {
+    let tokens = document.sentences.get(claim.frame.sentence)?.tokens.clone();
+    let starts = claim.span.start <= document.tokens[tokens.start].span.start;
+    let first = tokens.clone().find(|token| claim.span.end <= document.tokens[*token].span.start)?;
+    let verb = matches!(document.tokens[first].xpos, "VBD" | "VBN" | "VBP" | "VBZ" | "MD");
+    let end = (first..tokens.end).find(|token| document.tokens[*token].tag == Tag::Punct).unwrap_or(tokens.end);
+    let short = 1 < end - first && end - first <= LONGEST;
+    (starts && verb && short).then(|| {
+        let text = document.tokens[first].span.join(document.tokens[end - 1].span).of(&document.text);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    })
+}
+
+/// Whether a figure before a hyphen is a whole number: "four-storey", "12-man".
+fn is_cardinal(text: &str) -> bool {
+    let word = text.split_whitespace().find(|word| word.contains(['-', '–'])).unwrap_or_default();
+    let number = word.split(['-', '–']).next().unwrap_or_default().to_lowercase();
+    let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    digits || dictionary::lookup(CARDINALS, &number).is_some()
+}
+
+/// "The reward", of "a $5,000 reward".
+fn worth(document: &Document, sum: usize) -> Option<Thing> {
+    let token = &document.tokens[sum];
+    let head = token.head.filter(|head| sum < *head && *head <= sum + 3)?;
+    let attributive = matches!(token.relation, Relation::Nummod | Relation::Compound | Relation::Amod | Relation::NmodPoss);
+    let noun = &document.tokens[head];
+    (attributive && noun.tag == Tag::Noun).then(|| Thing {
+        name: noun.span.of(&document.text).to_string(),
+        plural: noun.xpos == "NNS",
+        lasts: false,
+        planned: false,
+        sized: true,
+    })
 }
 
 /// "The shock had", of "a 6.1-magnitude shock".
@@ -114,7 +171,18 @@ fn counted(document: &Document, claim: &Quantity, noun: Option<usize>) -> String
 fn thing(document: &Document, claim: &Quantity, dimension: Dimension) -> Option<Thing> {
     let name = Some(claim.measured_name.trim()).filter(|_| claim.measured_by_noun)?;
     let tokens = document.sentences.get(claim.frame.sentence)?.tokens.clone();
-    let token = tokens.map(|token| &document.tokens[token]).find(|token| token.span.of(&document.text) == name);
+    let place = tokens.clone().find(|token| document.tokens[*token].span.of(&document.text) == name);
+    let token = place.map(|place| &document.tokens[place]);
+    // "The alcohol content".
+    let compound = |part: &usize| {
+        let token = &document.tokens[*part];
+        token.head == place && token.relation == Relation::Compound && !token.span.overlaps(claim.span)
+    };
+    let first = place.and_then(|place| (tokens.start..place).rev().take_while(compound).last());
+    let compounds = first.map_or(String::new(), |first| {
+        document.tokens[first].span.join(document.tokens[place.unwrap_or(first) - 1].span).of(&document.text).to_string() + " "
+    });
+    let compounds = Some(compounds).filter(|words| !words.contains(|c: char| c.is_ascii_digit())).unwrap_or_default();
     let (lemma, plural) = token.map_or((name, false), |token| (token.lemma.as_str(), matches!(token.xpos, "NNS" | "NNPS")));
     let verb = document.tokens[claim.frame.predicate].lemma.as_str();
     let lasting = dictionary::holds(LASTING, verb);
@@ -125,7 +193,11 @@ fn thing(document: &Document, claim: &Quantity, dimension: Dimension) -> Option<
         }
     }
     let lasts = lasting || !dictionary::holds(STANDING, lemma);
-    Some(Thing { name: name.to_string(), plural, lasts, planned: claim.frame.status == Status::Planned })
+    let sized = place.is_some_and(|place| {
+        claim.span.end <= document.tokens[place].span.start
+            && claim.span.end + 3 > document.tokens[first.unwrap_or(place)].span.start
+    });
+    Some(Thing { name: compounds + name, plural, lasts, planned: claim.frame.status == Status::Planned, sized })
 }
 
 /// Which length a figure tells and the words that say so: "deep" of "ten metres deep", "far off the coast" of "two miles off the coast".
@@ -163,6 +235,11 @@ fn plural(name: &str, document: &Document, noun: Option<usize>) -> String {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let last = name.rsplit(' ').next().unwrap_or_default();
     let one = noun.is_some_and(|noun| document.tokens[noun].xpos == "NN" && document.tokens[noun].norm == last.to_lowercase());
+    // "A team of five".
+    let team = || document.tokens.iter().any(|token| token.xpos == "NN" && token.norm == last.to_lowercase());
+    if noun.is_none() && !name.is_empty() && team() {
+        return format!("are in the {name}");
+    }
     if !one || dictionary::lookup(irregular::NOUNS, last).is_some() || matches!(last, "people" | "aircraft" | "police" | "staff")
     {
         return name;

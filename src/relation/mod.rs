@@ -10,10 +10,12 @@ mod choice;
 mod clause;
 mod comment;
 mod denial;
+mod gist;
 mod list;
 mod measure;
 mod moment;
 mod quantity;
+mod question;
 mod quote;
 mod rendering;
 mod repeated;
@@ -23,13 +25,14 @@ mod stance;
 mod state;
 
 use crate::{
-    dictionary::unit::Dimension,
     document::{Document, Span},
     extraction::Claims,
     linking::{Alignment, Group, Sort},
 };
 pub use answer::{Answer, Place, Understood};
 use answer::{add, differ_across, has_own_article, is_named_in};
+use gist::{gap, shorten};
+pub use question::{Around, Counting, Question, Thing};
 use repeated::{once, tells};
 use serde::{Deserialize, Serialize};
 
@@ -110,141 +113,6 @@ pub struct Judgement {
     pub answers: Vec<Answer>,
     /// What the verdict rests on.
     pub reason: Reason,
-}
-
-/// What a judgement is about, before it is put in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Question {
-    /// How much or how long: the thing measured, as written.
-    Measure {
-        /// The thing as written, where a noun tells it.
-        thing: Option<Thing>,
-        /// What is done or is so for so long or so much ("the crew searched"), where that is told.
-        clause: Option<String>,
-        /// The clause it stands in, shortened.
-        gist: String,
-        /// What is measured of it.
-        dimension: Dimension,
-        /// Which length it is: "deep", "far off the coast".
-        way: Option<String>,
-        /// Whether it is told by how much something changed.
-        change: bool,
-    },
-    /// How many.
-    Count {
-        /// The things counted, as written.
-        noun: String,
-        /// What is told of them ("were injured", "the crew found"), where that is told.
-        clause: Option<String>,
-        /// What is asked of them.
-        way: Counting,
-    },
-    /// When.
-    When {
-        /// The clause that is dated ("the ferry sank"), where it can be told by itself.
-        clause: Option<String>,
-        /// The clause as written, shortened.
-        gist: String,
-    },
-    /// Whether something is so.
-    Whether {
-        /// The clause ("the crew closed the pier").
-        clause: String,
-    },
-    /// Whether something is done or still to come.
-    Stage {
-        /// The clause.
-        clause: String,
-    },
-    /// How sure something is.
-    Certainty {
-        /// The clause.
-        clause: String,
-    },
-    /// Who did something.
-    Who {
-        /// What was done ("closed the pier").
-        deed: String,
-    },
-    /// In what words.
-    Words {
-        /// Who speaks, if known.
-        speaker: Option<String>,
-        /// The first words both have.
-        gist: String,
-    },
-    /// By whom it was said.
-    Speaker {
-        /// What was said, shortened.
-        gist: String,
-    },
-    /// Which stance somebody took.
-    Stance {
-        /// Who tells of it, if not the outlets themselves.
-        source: Option<String>,
-        /// Who takes it.
-        holder: String,
-    },
-    /// Whether, by whom and when something was done.
-    Act {
-        /// The clause, shortened.
-        clause: String,
-    },
-    /// What a person is.
-    Role {
-        /// The name.
-        person: String,
-    },
-    /// Whether somebody commented.
-    Comment {
-        /// Who, as written.
-        name: String,
-    },
-    /// Which of a class: the class, and the clause.
-    Which {
-        /// The class, as in `dictionary/choice.rs`.
-        class: String,
-        /// The clause, shortened.
-        gist: String,
-    },
-    /// In which direction.
-    Direction {
-        /// The place it is told from.
-        from: String,
-    },
-    /// Which things are on a list.
-    List {
-        /// The act or noun the list belongs to, as written.
-        name: String,
-        /// Who does what to them ("the crew seized"), or what they do ("attended the talks").
-        clause: Option<String>,
-        /// Whether it is a list of what was talked about.
-        topics: bool,
-    },
-}
-
-/// What a figure tells of things.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counting {
-    /// How many there are.
-    Number,
-    /// How much of one: "half of the roof".
-    Share,
-    /// A place on a scale: "a 6.1-magnitude shock".
-    Scale,
-}
-
-/// A thing measured.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Thing {
-    /// As written.
-    pub name: String,
-    /// Whether it is more than one.
-    pub plural: bool,
-    /// Whether it goes on in time ("the talks", "the walkout").
-    pub lasts: bool,
-    /// Whether its length was only planned.
-    pub planned: bool,
 }
 
 /// What a verdict rests on: the facts of the one-sentence why.
@@ -352,22 +220,4 @@ fn act_question(kind: Kind, clause: clause::Clause, gist: String) -> Question {
         _ => None,
     };
     asked.unwrap_or(Question::Act { clause: gist })
-}
-
-/// How many words of a clause or quote a question shows.
-const GIST_WORDS: usize = 9;
-
-/// Words that tie a clause to the text before it and say nothing in a question.
-const TIES: &[&str] =
-    &["and", "as", "but", "or", "so", "that", "then", "when", "where", "which", "while", "who", "–", "—", "-", ","];
-
-/// The first words of a text, without what ties it to the words before.
-fn shorten(text: &str) -> String {
-    let tie = |word: &&str| TIES.contains(&word.to_lowercase().as_str());
-    let mut words: Vec<&str> = text.split_whitespace().skip_while(tie).collect();
-    let cut = GIST_WORDS < words.len();
-    words.truncate(GIST_WORDS);
-    let joined = words.join(" ");
-    let trimmed = joined.trim_matches([',', ';', ':', '.', '"', '“', '”', ' ']);
-    if cut { format!("{trimmed}…") } else { trimmed.to_string() }
 }

@@ -52,7 +52,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     };
     let question = Question::When {
         clause: members.iter().copied().find_map(|member| told(&member)),
-        gist: super::shorten(time(first).frame.clause.of(&documents[first.article].text)),
+        gist: super::gap(&documents[first.article], &time(first).frame, time(first).span),
     };
     vec![Judgement {
         kind: Kind::Time,

@@ -6,7 +6,9 @@
 //! **Agrees:** "35 minutes" and "35 minutes". **Precision:** "over two hours" and "two hours and 16 minutes".
 //! **Contradiction:** "30 minutes" and "35 minutes".
 
-use super::{Answer, Cause, Judgement, Kind, Place, Question, Reason, Understood, Verdict, measure::question};
+use super::{
+    Answer, Around, Cause, Counting, Judgement, Kind, Place, Question, Reason, Understood, Verdict, measure, measure::question,
+};
 use crate::order::Order;
 use crate::{
     dictionary::unit::{CELSIUS, Dimension},
@@ -66,7 +68,17 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     }
     let asked = |member: &&Member| question(&documents[member.article], &claims[member.article], quantity(member));
     let questions: Vec<Question> = members.iter().map(asked).collect();
-    let question = questions.iter().min_by_key(|question| vagueness(question)).unwrap_or(&questions[0]).clone();
+    let mut question = questions.iter().min_by_key(|question| vagueness(question)).unwrap_or(&questions[0]).clone();
+    if let Question::Count { around: around @ None, way: Counting::Number, noun, .. } = &mut question {
+        let told = members.iter().find_map(|member| {
+            let (document, claims) = (&documents[member.article], &claims[member.article]);
+            let Question::Count { noun, .. } = measure::question(document, claims, quantity(member)) else { return None };
+            Some((measure::behind(document, quantity(member))?, noun))
+        });
+        if let Some((clause, of)) = told {
+            (*around, *noun) = (Some(Around { case: None, clause }), of);
+        }
+    }
     vec![Judgement {
         kind: Kind::Quantity,
         verdict,
@@ -82,8 +94,9 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
 fn vagueness(question: &Question) -> usize {
     match question {
         Question::Measure { thing: Some(_), .. } | Question::Measure { way: Some(_), clause: Some(_), .. } => 0,
-        Question::Count { clause: Some(_), .. } => 0,
-        Question::Measure { clause: Some(_), .. } => 1,
+        Question::Count { around: Some(Around { case: None, .. }), .. } => 0,
+        Question::Count { around: Some(_), .. } => 1,
+        Question::Measure { clause, around, .. } if clause.is_some() || around.is_some() => 1,
         _ => 2,
     }
 }

@@ -5,7 +5,7 @@
 //! **Agrees:** "the mayor accepted the offer" twice. **Difference:** "accepted the statement" and "agreed that the charge is baseless".
 //! **Contradiction:** "accepted the offer" and "rejected the offer".
 
-use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict, clause};
+use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict, clause, clause::Clause};
 use crate::order::Order;
 use crate::{
     dictionary::stance::Stance,
@@ -50,7 +50,10 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let first = proposition(members[0]);
     let (document, own) = (&documents[members[0].article], &claims[members[0].article]);
     let source = first.frame.source_names.first().map(|source| clause::named(document, own, source));
-    let question = Question::Stance { source, holder: holder(document, own, first) };
+    let matter = members
+        .iter()
+        .find_map(|member| Clause::new(&documents[member.article], &claims[member.article], &proposition(member).frame).matter());
+    let question = Question::Stance { source, holder: holder(document, own, first), matter };
     vec![Judgement {
         kind: Kind::Stance,
         verdict,

@@ -5,7 +5,7 @@
 //! **Agrees:** "police arrested the skipper" and "the skipper was detained". **Difference:** "the skipper is held" and "the skipper was
 //! released", each in a report that does not tell the other. **Contradiction:** "the letter is genuine" and "a fake letter".
 
-use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict};
+use super::{Answer, Judgement, Kind, Place, Question, Reason, Verdict, clause::Clause};
 use crate::{
     dictionary::{
         self,
@@ -36,7 +36,11 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         .find(|(one, other)| apart(disputed[*one], disputed[*other]));
     let Some((one, other)) = pair else { return Vec::new() };
     let first = &claims[group.members[0].article].states[group.members[0].claim];
-    let text = &documents[group.members[0].article].text;
+    let document = &documents[group.members[0].article];
+    let question = match Clause::new(document, &claims[group.members[0].article], &first.frame).called(&first.of) {
+        Some(of) => Question::State { class: first.class().to_string(), of },
+        None => Question::Act { clause: super::shorten(first.frame.clause.of(&document.text)) },
+    };
     // How somebody is changes in a day; that the plant was closed and that it was not do not.
     let (held, not) = (answers[disputed[one]].0, answers[disputed[other]].0);
     let denied = held.denied != not.denied && !dictionary::holds(PERSONAL, first.class());
@@ -46,7 +50,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         verdict: if lasting { Verdict::Contradiction } else { Verdict::Difference },
         cause: None,
         sureness: group.likeness,
-        question: Question::Act { clause: super::shorten(first.frame.clause.of(text)) },
+        question,
         answers: disputed.iter().map(|answer| answers[*answer].1.clone()).collect(),
         reason: Reason::OtherWord(one, other),
     }]

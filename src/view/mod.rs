@@ -37,7 +37,6 @@ pub use words::{cause_sentence, column_names, is_discrepancy, kind_word, link, s
 
 use crate::report::Report;
 use order::Index;
-use overview::Overview;
 use row::Row;
 use screen::{Screen, Shared};
 use standing::Standing;
@@ -126,6 +125,19 @@ pub fn ReportTable(props: &Props) -> Html {
         standing.clear();
     }
     let complete = standing.go(&visible[..wanted], &screen, a_go);
+    // Small, but for many columns: drawn when all rows are, in a task of its own; until then it stays as it was.
+    let settled = use_mut_ref(|| None);
+    let overview = settled.borrow().clone().or_else(|| (!live).then(|| screen.clone()));
+    let again_for_it = use_force_update();
+    use_effect_with((complete, screen.clone()), {
+        let settled = settled.clone();
+        move |(complete, screen)| {
+            if *complete && settled.borrow().as_ref() != Some(screen) {
+                *settled.borrow_mut() = Some(screen.clone());
+                after_a_frame(move || again_for_it.force_update());
+            }
+        }
+    });
     let again = use_force_update();
     use_effect(move || {
         if !complete {
@@ -175,7 +187,7 @@ pub fn ReportTable(props: &Props) -> Html {
                 { more_button(&screen, more) }
             }
             if !report.findings.is_empty() {
-                <Overview screen={screen.clone()} />
+                { overview::overview(&screen, overview) }
                 { legend::legend(&screen) }
             }
             { legend::notes(&screen) }

@@ -1,47 +1,58 @@
 //! Which reports agree: for each two of them, on how many of the questions that both answer they give the same answer.
 
 use super::screen::{Screen, Shared};
-use crate::report::{Finding, Report};
+use crate::{
+    map::Map,
+    report::{Finding, Report},
+};
 use yew::prelude::*;
 
 /// Properties of [`Overview`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct OverviewProps {
-    pub(super) screen: Shared<Screen>,
+    /// What it is drawn with; nothing while rows are still drawn, which come first.
+    pub(super) screen: Option<Shared<Screen>>,
 }
 
 /// The table of agreement, for two or more columns.
 #[component]
 pub(super) fn Overview(props: &OverviewProps) -> Html {
-    let screen: &Screen = &props.screen;
+    let Some(screen) = &props.screen else { return Html::default() };
+    let answers = answers(&screen.report);
+    html! {
+        <div class="wide" role="group" tabindex="0" aria-label={screen.locale.say("agree.title").to_owned()}>
+            <table class="grid" role="table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <td role="cell"></td>
+                        { for screen.columns.iter().map(|&column| html! {
+                            <th scope="col" role="columnheader"><bdi>{ &screen.names[column] }</bdi></th>
+                        }) }
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">
+                    { for screen.columns.iter().map(|&row| html! {
+                        <tr role="row">
+                            <th scope="row" role="rowheader"><bdi>{ &screen.names[row] }</bdi></th>
+                            { for screen.columns.iter().map(|&column| pair(screen, &answers, row, column)) }
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+/// What opens to the table of agreement.
+pub(super) fn overview(screen: &Screen, drawn: Option<Shared<Screen>>) -> Html {
     if screen.columns.len() < 2 || screen.report.findings.is_empty() {
         return Html::default();
     }
-    let answers = answers(&screen.report);
     html! {
         <details class="overview" part="overview">
             <summary><span>{ screen.locale.say("agree.title") }</span></summary>
             <p><span>{ screen.locale.say("agree.note") }</span></p>
-            <div class="wide" role="group" tabindex="0" aria-label={screen.locale.say("agree.title").to_owned()}>
-                <table class="grid" role="table">
-                    <thead role="rowgroup">
-                        <tr role="row">
-                            <td role="cell"></td>
-                            { for screen.columns.iter().map(|&column| html! {
-                                <th scope="col" role="columnheader"><bdi>{ &screen.names[column] }</bdi></th>
-                            }) }
-                        </tr>
-                    </thead>
-                    <tbody role="rowgroup">
-                        { for screen.columns.iter().map(|&row| html! {
-                            <tr role="row">
-                                <th scope="row" role="rowheader"><bdi>{ &screen.names[row] }</bdi></th>
-                                { for screen.columns.iter().map(|&column| pair(screen, &answers, row, column)) }
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
-            </div>
+            <Overview screen={drawn} />
         </details>
     }
 }
@@ -70,10 +81,19 @@ fn pair(screen: &Screen, answers: &[Vec<Vec<usize>>], one: usize, other: usize) 
 
 /// For each finding that two reports answer, and for each article, which versions it gives.
 fn answers(report: &Report) -> Vec<Vec<Vec<usize>>> {
+    let columns: Map<&str, usize> =
+        report.articles.iter().enumerate().map(|(column, article)| (article.id.as_str(), column)).collect();
     let given = |finding: &Finding| -> Vec<Vec<usize>> {
-        let gives = |version: usize, id: &str| finding.versions[version].evidence.iter().any(|evidence| evidence.article == id);
-        let versions = |id: &str| (0..finding.versions.len()).filter(|&version| gives(version, id)).collect();
-        report.articles.iter().map(|article| versions(&article.id)).collect()
+        let mut given = vec![Vec::new(); report.articles.len()];
+        for (index, version) in finding.versions.iter().enumerate() {
+            for evidence in &version.evidence {
+                let own = columns.get(evidence.article.as_str()).map(|column| &mut given[*column]);
+                if let Some(own) = own.filter(|own| own.last() != Some(&index)) {
+                    own.push(index);
+                }
+            }
+        }
+        given
     };
     report.findings.iter().map(given).filter(|given| 1 < given.iter().filter(|versions| !versions.is_empty()).count()).collect()
 }
