@@ -65,13 +65,13 @@ fn question(document: &Document, claims: &Claims, choice: &Choice) -> Question {
     let first = answer.split([' ', '-']).next().unwrap_or_default();
     let tells = |around: &Around| around.clause.to_lowercase().split([' ', '-']).any(|word| word == first);
     let around = match class {
-        _ if dictionary::holds(THINGS, class) => head.and_then(|head| clause.around(head)),
+        _ if dictionary::holds(THINGS, class) => head.and_then(|head| clause.around(head, choice.span)),
         _ if dictionary::holds(PLACES, class) => {
             // "A road near the eastern town": the town lies in the east, not what is done.
             let told = head.filter(|head| document.tokens[*head].head == Some(frame.predicate));
             told.and_then(|head| clause.whole(document.tokens[head].span)).map(|clause| Around { case: None, clause })
         }
-        "ordinal" => head.filter(|head| noun(*head).is_some()).and_then(|head| clause.around(head)),
+        "ordinal" => head.filter(|head| noun(*head).is_some()).and_then(|head| clause.around(head, choice.span)),
         _ => None,
     };
     let described = || head.and_then(|head| document.tokens[head].head.filter(|of| head < *of).and_then(noun));

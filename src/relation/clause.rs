@@ -92,8 +92,8 @@ impl<'a> Clause<'a> {
     }
 
     /// The clause about a phrase of it that is asked for: "the navy seized" for its object, "were injured" for its subject. `None` where
-    /// the phrase is neither, or where the clause goes on with another that is not told here ("the files prove that").
-    pub(super) fn around(&self, head: usize) -> Option<Around> {
+    /// the phrase is neither, or where the clause goes on with another that is not told here ("the files prove that"). `told` is the answer with what belongs to it.
+    pub(super) fn around(&self, head: usize, told: Span) -> Option<Around> {
         let verb = self.frame.predicate;
         let place = self.counted(head);
         let asked = self.token(place);
@@ -107,6 +107,10 @@ impl<'a> Clause<'a> {
             // "After how many games the striker left."
             Relation::Obl => {
                 let case = self.child(place, &[Relation::Case]).filter(|case| *case < place)?;
+                // "Damaged at least 20 houses" has an object, whatever the tree says.
+                if self.token(case).span.overlaps(told) {
+                    return bare(join(&[Some(self.subject()?), Some(self.verb()?)]));
+                }
                 let case = Some(self.token(case).norm.clone()).filter(|case| dictionary::holds(CASES, case))?;
                 Some(Around { case: Some(case), clause: self.whole(asked.span)? })
             }

@@ -62,7 +62,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
             // A verb alone asks nothing: "What said".
             tokens
                 .filter(|token| document.tokens[*token].span.overlaps(item))
-                .find_map(|token| told.around(token))
+                .find_map(|token| told.around(token, item))
                 .filter(|around| around.case.is_none() && around.clause.contains(' '))
                 .map(|around| around.clause)
         })

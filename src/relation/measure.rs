@@ -53,7 +53,7 @@ pub(super) fn question(document: &Document, claims: &Claims, claim: &Quantity) -
             let around = noun.filter(|_| done_with).and_then(|noun| {
                 // "What percentage Halden owns of the yard."
                 let of = clause.share_of(noun).map_or_else(String::new, |of| format!(" of {of}"));
-                clause.around(noun).map(|around| Around { clause: around.clause + &of, ..around })
+                clause.around(noun, claim.span).map(|around| Around { clause: around.clause + &of, ..around })
             });
             let acts = !money && !point;
             Question::Measure {
@@ -85,7 +85,7 @@ pub(super) fn question(document: &Document, claims: &Claims, claim: &Quantity) -
                 around: match claim.noun.as_str() {
                     _ if scale => noun.and_then(|noun| scaled(document, noun)).map(bare),
                     "times" | "occasions" => clause.act(claim.span).map(bare),
-                    _ => noun.and_then(|noun| clause.around(noun)),
+                    _ => noun.and_then(|noun| clause.around(noun, claim.span)),
                 },
                 gist: super::gap(document, &claim.frame, claim.span),
                 way: match whole {
