@@ -168,7 +168,7 @@ impl<'a> Clause<'a> {
     }
 
     /// The subject as a phrase; the name of whom a pronoun means.
-    fn subject(&self) -> Option<String> {
+    pub(super) fn subject(&self) -> Option<String> {
         let verb = self.frame.predicate;
         let own = self.child(verb, &[Relation::NsubjPass, Relation::Nsubj]);
         let relative = self.token(verb).relation == Relation::AclRelcl;

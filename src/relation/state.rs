@@ -37,9 +37,14 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let Some((one, other)) = pair else { return Vec::new() };
     let first = &claims[group.members[0].article].states[group.members[0].claim];
     let document = &documents[group.members[0].article];
-    let question = match Clause::new(document, &claims[group.members[0].article], &first.frame).called(&first.of) {
-        Some(of) => Question::State { class: first.class().to_string(), of },
-        None => Question::Act { clause: super::shorten(first.frame.clause.of(&document.text)) },
+    let clause = Clause::new(document, &claims[group.members[0].article], &first.frame);
+    let of = clause.called(&first.of).or_else(|| clause.subject().filter(|_| first.class() == "change"));
+    let question = match of {
+        // "What became of the driver" asks nothing of whether he kept the law.
+        Some(of) if !matches!(first.class(), "compliance" | "law" | "permission") => {
+            Question::State { class: first.class().to_string(), of }
+        }
+        _ => Question::Act { clause: super::shorten(first.frame.clause.of(&document.text)) },
     };
     // How somebody is changes in a day; that the plant was closed and that it was not do not.
     let (held, not) = (answers[disputed[one]].0, answers[disputed[other]].0);

@@ -117,10 +117,11 @@ pub(super) fn word(question: &Question) -> String {
 fn state(class: &str, of: &str) -> String {
     match class {
         "change" => format!("Which way {of} moved"),
-        "condition" => format!("In what condition {of} was"),
-        "damage" => format!("How badly {of} was damaged"),
-        "origin" => format!("Whether {of} was genuine"),
-        "place" => format!("Whether {of} was open"),
+        "charge" => format!("Whether {of} faced charges"),
+        "condition" => format!("What condition is told of {of}"),
+        "damage" => format!("What damage {of} suffered"),
+        "origin" => format!("Whether {of} proved genuine"),
+        "place" => format!("Whether {of} stayed open"),
         "plea" => format!("How {of} pleaded"),
         _ => format!("What became of {of}"),
     }
