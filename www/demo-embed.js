@@ -21,7 +21,8 @@ function code() {
     const folder = path.trim().replace(/\/*$/, '/')
     const rem = Math.min(200, Math.max(0, Math.round(Number(height) || 0)))
     // A window's height is kept free for a report; where few rows are to come, their height is enough.
-    const rows = document.querySelector('rashomon-table').report?.findings.filter(({ verdict }) => /^(con|dif|pre)/.test(verdict)).length
+    const report = [...document.querySelectorAll('rashomon-table')].findLast(table => table.report)?.report
+    const rows = report?.findings.filter(({ verdict }) => /^(con|dif|pre)/.test(verdict)).length
     const few = source === 'report-src' && !rem && rows <= FEW
     const attributes = [
         source === 'children' ? '' : source === 'src' ? 'src="articles.json"' : 'report-src="report.json"',

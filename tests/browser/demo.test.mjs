@@ -192,6 +192,15 @@ test('the generator writes the code that was asked for, and it is copied', async
     clean(page)
 })
 
+test('the code for a report of few rows keeps their height free, not a window', async () => {
+    const { page } = await demo()
+    await page.getByLabel('Reports from').selectOption('report-src')
+    const code = () => page.locator('#snippet').textContent()
+    assert.ok(!(await code()).includes('min-height'), 'the sample has many')
+    await page.setInputFiles('#files', FERRY.map(({ outlet, text }) => ({ name: `${outlet}.txt`, mimeType: 'text/plain', buffer: Buffer.from(text) })))
+    await eventually('a height', async () => /<rashomon-table report-src="report\.json" style="--rashomon-min-height: (18|25)rem">/.test(await code()))
+})
+
 test('the code works as it stands', async () => {
     const { page } = await demo()
     const snippet = await page.locator('#snippet').textContent()

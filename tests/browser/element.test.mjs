@@ -147,14 +147,14 @@ test('an error goes away when its cause does', async () => {
 })
 
 // What moved by itself while a page came up: the sum that Chromium calls the cumulative layout shift.
-const shifts = async (body, head = '', pages = {}) => {
+const shifts = async (body, head = '', pages = {}, viewport = { width: 1000, height: 800 }) => {
     const { page: tab } = await open('page.html', {
-        context: { viewport: { width: 1000, height: 800 } },
+        context: { viewport },
         before: async page => (await listen(page), await page.addInitScript(() => {
             globalThis.shifted = 0
             new PerformanceObserver(list => list.getEntries().forEach(({ value }) => { globalThis.shifted += value })).observe({ type: 'layout-shift', buffered: true })
         })),
-        pages: { 'page.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`, 'report.json': READY, ...pages },
+        pages: { 'page.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Test</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`, 'report.json': READY, ...pages },
     })
     assert.equal((await outcome(tab)).type, 'rashomon-ready')
     await tab.waitForTimeout(500)
@@ -178,13 +178,15 @@ test('without a height a table that fills the window moves nothing either, and a
     const long = FERRY.map(report => ({ ...report, text: `${report.text}\n\n${Array.from({ length: 12 }, (_, n) => `Ferry number ${n + 3} took ${n * 7 + (report === FERRY[0] ? 31 : 44)} passengers to island number ${n + 3} on Monday, a harbour clerk said. `).join('\n\n')}` }))
     const findings = Array.from({ length: 12 }, (_, row) => ({ ...report().findings[0], id: `f-${row}` }))
     const ready = JSON.stringify({ ...report(), findings })
-    for (const [what, most, table] of [
-        ['reports', 0.01, `<rashomon-table eager>${children(long)}</rashomon-table>`],
-        ['a ready report', 0.01, '<rashomon-table eager report-src="long.json"></rashomon-table>'],
-        ['short reports', 0.05, `<rashomon-table eager>${children(FERRY)}</rashomon-table>`],
-    ]) {
-        const moved = await shifts(`<h1>Page</h1>${table}${BELOW}`, SCRIPT, { 'long.json': ready })
-        assert.ok(moved <= most, `${what}: ${moved}`)
+    const windows = [{ width: 1280, height: 800 }, { width: 768, height: 1024 }, { width: 320, height: 640 }]
+    for (const [what, table] of [
+        ['reports', `<rashomon-table eager>${children(long)}</rashomon-table>`],
+        ['a ready report', '<rashomon-table eager report-src="long.json"></rashomon-table>'],
+        ['short reports', `<rashomon-table eager>${children(FERRY)}</rashomon-table>`],
+        ['a ready report of two rows, announced', '<rashomon-table eager report-src="report.json" style="--rashomon-min-height: 25rem"></rashomon-table>'],
+    ]) for (const viewport of windows) {
+        const moved = await shifts(`<h1>Page</h1>${table}${BELOW}`, SCRIPT, { 'long.json': ready }, viewport)
+        assert.ok(moved <= 0.02, `${what} at ${viewport.width} px: ${moved}`)
     }
 })
 
