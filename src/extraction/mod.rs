@@ -24,6 +24,7 @@ mod quote;
 mod scene;
 mod speaker;
 mod state;
+mod thing;
 mod time;
 mod tree;
 mod utterance;
@@ -48,6 +49,7 @@ pub use proposition::Proposition;
 pub use quantity::{Aspect, Figure, Measure, Quantity, figures};
 pub use quote::{Quote, QuoteKind};
 pub use state::State;
+pub use thing::{Number, Thing};
 pub use time::{Clock, Day, Grain, Moment, TimeClaim};
 
 /// Everything one article claims.
@@ -73,6 +75,8 @@ pub struct Claims {
     pub bearings: Vec<Bearing>,
     /// Words out of classes whose words exclude each other.
     pub choices: Vec<Choice>,
+    /// Things with what sets them apart.
+    pub things: Vec<Thing>,
     /// What happened or did not.
     pub occurrences: Vec<Occurrence>,
     /// In which state somebody or something is.
@@ -96,6 +100,7 @@ impl Claims {
             + self.bearings.len()
             + self.choices.len()
             + self.states.len()
+            + self.things.len()
             + self.occurrences.len()
             + self.comments.len()
     }
@@ -137,6 +142,7 @@ pub fn extract(document: &Document) -> Claims {
         bearings: bearing::find(&reading),
         choices: choice::find(&reading, &lines).into_iter().filter(|choice| !is_timed(choice.span)).collect(),
         states: state::find(&reading),
+        things: thing::find(&reading),
         occurrences: occurrence::find(&reading),
         comments: comment::find(&reading),
         quotes,

@@ -78,8 +78,8 @@ fn verb(reading: &Reading, index: usize) -> Option<Occurrence> {
     // "No trucks passed."
     if let Some(subject) = tree.own_subject(index).filter(|subject| denied && *subject < index && index - subject <= NEAR) {
         words.extend(tree.phrase(subject));
-        words.order();
     }
+    words.order();
     let object = tree.object(index).or_else(|| tree.child(index, &[Relation::Xcomp]));
     let which = object.map_or_else(Vec::new, |object| reading.referents(&tree.phrase(object)));
     Some(Occurrence { span: tree.span(&tree.contiguous(&words, index)), act: told.key, denied, noun: false, which, frame })

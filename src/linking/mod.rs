@@ -26,6 +26,7 @@ mod speech;
 pub(crate) mod spelling;
 mod stance;
 mod state;
+mod thing;
 mod toll;
 mod weight;
 pub(crate) mod word_alignment;
@@ -63,6 +64,8 @@ pub enum Sort {
     State,
     /// Denials and assertions of one act: [`Claims::occurrences`].
     Denial,
+    /// Phrases for one thing: [`Claims::things`].
+    Thing,
     /// Roles of one person: [`Claims::appellations`].
     Appellation,
     /// Directions from one place: [`Claims::bearings`].
@@ -115,6 +118,7 @@ pub fn align_within(documents: &[Document], claims: &[Claims], limits: &Limits) 
     groups.extend(act::link(claims, &weights));
     groups.extend(state::link(&settings, claims, &weights));
     groups.extend(denial::link(&settings, claims, &weights));
+    groups.extend(thing::link(claims));
     groups.extend(stance::link_stances(claims, &weights));
     groups.extend(stance::link_assertions(claims, &weights));
     groups.extend(appellation::link(claims));

@@ -23,6 +23,7 @@ mod sentence;
 mod speaker;
 mod stance;
 mod state;
+mod thing;
 
 use crate::{
     document::{Document, Span},
@@ -171,6 +172,7 @@ const RULES: &[(Sort, Rule)] = &[
     (Sort::Act, act::judge),
     (Sort::State, state::judge),
     (Sort::Denial, denial::judge),
+    (Sort::Thing, thing::judge),
     (Sort::Stance, stance::judge),
     (Sort::Assertion, assertion::judge),
     (Sort::Bearing, bearing::judge),
