@@ -83,8 +83,8 @@ pub(super) fn word(question: &Question) -> String {
         Question::Stage { clause } => format!("Whether this is done or to come: {clause}"),
         Question::Certainty { clause } => format!("How sure it is that {clause}"),
         Question::Who { deed } => format!("Who {deed}"),
-        Question::Words { speaker: Some(speaker), gist } => format!("How {speaker} put it: “{gist}”"),
-        Question::Words { speaker: None, gist } => format!("How it was put: “{gist}”"),
+        Question::Words { speaker: Some(speaker), gist } => format!("How {speaker} put it: “{}”", spoken(gist)),
+        Question::Words { speaker: None, gist } => format!("How it was put: “{}”", spoken(gist)),
         Question::Speaker { gist } => format!("Who said “{gist}”"),
         Question::Stance { source, holder, matter } => {
             let by = source.as_ref().filter(|source| *source != holder);
@@ -136,6 +136,13 @@ fn whole(asked: &str, around: &Around) -> String {
         }
         None => format!("{asked} {clause}"),
     }
+}
+
+/// The words of a quote without what goes on behind its closing mark, which stands right behind a word.
+fn spoken(gist: &str) -> &str {
+    let closes = |(at, c): &(usize, char)| matches!(c, '"' | '”') && !gist[..*at].ends_with(char::is_whitespace);
+    let end = gist.char_indices().skip(1).find(closes).map(|(at, _)| at);
+    end.map_or(gist, |end| gist[..end].trim_end_matches([',', '.', ' ']))
 }
 
 /// What is asked, and the words around the answer, if there are any.

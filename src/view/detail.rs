@@ -67,7 +67,7 @@ fn passage(screen: &Screen, finding: &Finding, evidence: &Evidence) -> Html {
     html! {
         <li>
             <p class="outlet"><bdi>{ name }</bdi></p>
-            <blockquote><p><bdi lang={screen.foreign()}>{ marked_sentence(evidence) }</bdi></p></blockquote>
+            <blockquote><p dir="auto"><bdi lang={screen.foreign()}>{ marked_sentence(evidence) }</bdi></p></blockquote>
             if evidence.source.is_some() || url.is_some() || show.is_some() {
                 <p class="source">
                     if let Some(source) = &evidence.source {
