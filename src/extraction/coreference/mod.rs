@@ -158,9 +158,10 @@ fn noun(discourse: &mut Discourse, index: usize) {
     // "the company, Such Corp.", "an envoy, Ann Poe": the name tells who it is.
     let beside =
         tree.child(index, &[Relation::Appos]).into_iter().chain(tree.token(index).head.filter(|_| relation == Relation::Appos));
-    let named = beside
-        .into_iter()
-        .find_map(|other| discourse.entities.at(other))
+    // "Ann Poe, the mayor, met Bob Lee, the sheriff": the name right before the comma is nearer than what the tree may tie it to.
+    let nearest = behind_name(discourse, index).filter(|entity| relation == Relation::Appos && fits(discourse, index, *entity));
+    let named = nearest
+        .or_else(|| beside.into_iter().find_map(|other| discourse.entities.at(other)))
         .or_else(|| behind_name(discourse, index))
         .or_else(|| named_ship(discourse, index))
         .filter(|entity| !plural && fits(discourse, index, *entity));
