@@ -46,7 +46,10 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
                 continue;
             }
             let converted = is_converted(first, second);
-            if one.is_disjoint(other) && !is_rounding(one, other) && !(converted && is_close(one, other)) {
+            if (one.is_disjoint(other) || are_apart(one, other))
+                && !is_rounding(one, other)
+                && !(converted && is_close(one, other))
+            {
                 if verdict != Verdict::Contradiction {
                     reason = Reason::Apart(index, other_index);
                 }
@@ -129,6 +132,16 @@ fn is_converted(one: &Answer, other: &Answer) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether two figures that are both left open a little are two: "about 12,000" and "some 14,000". Neither has the other's middle.
+fn are_apart(one: &Interval, other: &Interval) -> bool {
+    let middle = |interval: &Interval| match (interval.low, interval.high) {
+        (Some(low), Some(high)) if !interval.exact && !interval.below => Some(Interval::exactly(low.plus(high).scaled(500_000))),
+        _ => None,
+    };
+    let (a, b) = (middle(one), middle(other));
+    a.zip(b).is_some_and(|(a, b)| one.is_disjoint(&b) && other.is_disjoint(&a))
 }
 
 /// Whether one figure is the other, with a word that leaves a little open: "just under 12 million" beside "11.8 million". No reader would

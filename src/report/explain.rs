@@ -16,6 +16,9 @@ pub(super) fn why(judgement: &Judgement, versions: &[Version]) -> String {
             (true, true) => format!("“{}” and “{}” are different figures.", label(*one), label(*other)),
             (true, false) => format!("“{}” lies outside “{}”{}.", label(*one), label(*other), shown(*other)),
             (false, true) => format!("“{}” lies outside “{}”{}.", label(*other), label(*one), shown(*one)),
+            (false, false) if overlap(versions, *one, *other) => {
+                format!("“{}” and “{}” are different figures.", label(*one), label(*other))
+            }
             (false, false) => {
                 format!("“{}”{} and “{}”{} have no value in common.", label(*one), shown(*one), label(*other), shown(*other))
             }
@@ -58,6 +61,15 @@ pub(super) fn why(judgement: &Judgement, versions: &[Version]) -> String {
         Some(Cause::Update) => format!("{sentence} The later report counts more."),
         _ => sentence,
     }
+}
+
+/// Whether two versions leave so much open that they share values.
+fn overlap(versions: &[Version], one: usize, other: usize) -> bool {
+    let ends = |index: usize| match versions.get(index).and_then(|version| version.value.as_ref()) {
+        Some(Value::Quantity { low: Some(low), high: Some(high), .. }) => Some((*low, *high)),
+        _ => None,
+    };
+    ends(one).zip(ends(other)).is_some_and(|(a, b)| a.0 <= b.1 && b.0 <= a.1)
 }
 
 /// A label without the stop that ends its sentence; an abbreviation keeps its own.

@@ -68,6 +68,14 @@ fn of_noun(line: &Line, noun: usize) -> Option<Toll> {
     {
         return toll(Tally::Hospitalised, who);
     }
+    // "Three people suffered injuries".
+    let hurt = |noun: usize| matches!(tree.lemma(noun), "injury" | "wound" | "burn");
+    if token.relation == Relation::Nsubj
+        && matches!(verb, "suffer" | "sustain" | "receive")
+        && tree.object(head).is_some_and(hurt)
+    {
+        return toll(Tally::Injured, who);
+    }
     if token.relation == Relation::Nsubj {
         let tally = dictionary::lookup(SUFFERED, verb).or_else(|| dictionary::lookup(STATES, tree.norm(head)))?;
         return toll(tally, who);
