@@ -8,6 +8,7 @@ use crate::{
     },
     document::{Relation, Span},
 };
+use std::rc::Rc;
 
 /// A direction from a named place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub struct Bearing {
     /// That place as written.
     pub from_name: String,
     /// The clause.
-    pub frame: Frame,
+    pub frame: Rc<Frame>,
 }
 
 /// Finds the bearings of a document.

@@ -13,6 +13,7 @@ use crate::{
     },
     document::{Relation, Span, Tag},
 };
+use std::rc::Rc;
 
 /// A word out of a class whose words exclude each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub struct Choice {
     /// Whether it says something of a noun, not of an act.
     pub describes: bool,
     /// The clause.
-    pub frame: Frame,
+    pub frame: Rc<Frame>,
 }
 
 impl Choice {

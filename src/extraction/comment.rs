@@ -8,6 +8,7 @@ use crate::{
     dictionary::{self, role::ROLES},
     document::{Relation, Span, Tag},
 };
+use std::rc::Rc;
 
 /// That somebody commented or did not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub struct Comment {
     /// The same as written.
     pub name: String,
     /// The clause.
-    pub frame: Frame,
+    pub frame: Rc<Frame>,
 }
 
 /// Verbs of saying no, before "to comment". Lemmas, sorted.

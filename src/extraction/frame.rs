@@ -10,6 +10,7 @@ use super::{
 };
 use crate::document::{ParagraphKind, Relation, Span, Tag};
 use crate::order::Order;
+use std::{cell::RefCell, rc::Rc};
 
 /// The clause of a claim: what links it to claims of other articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,9 +49,21 @@ pub(crate) struct Reading<'a, 'd> {
     pub(crate) entities: &'a Entities,
     pub(crate) coreference: &'a Coreference,
     pub(crate) attribution: &'a Attribution,
+    /// The frames of predicates, each made once: many claims stand in one clause.
+    frames: RefCell<Vec<Option<Rc<Frame>>>>,
 }
 
-impl Reading<'_, '_> {
+impl<'a, 'd> Reading<'a, 'd> {
+    pub(crate) fn new(
+        tree: &'a Tree<'d>,
+        entities: &'a Entities,
+        coreference: &'a Coreference,
+        attribution: &'a Attribution,
+    ) -> Self {
+        let frames = RefCell::new(vec![None; tree.document.tokens.len()]);
+        Reading { tree, entities, coreference, attribution, frames }
+    }
+
     /// The key of what a token means: its entity, else its word.
     pub(crate) fn referent(&self, token: usize) -> String {
         match self.coreference.of(token) {
@@ -81,9 +94,18 @@ impl Reading<'_, '_> {
     }
 
     /// The frame of the clause that a token stands in.
-    pub(crate) fn frame(&self, token: usize) -> Frame {
+    pub(crate) fn frame(&self, token: usize) -> Rc<Frame> {
+        let predicate = self.tree.predicate(token);
+        if let Some(known) = &self.frames.borrow()[predicate] {
+            return Rc::clone(known);
+        }
+        let frame = Rc::new(self.frame_at(predicate));
+        self.frames.borrow_mut()[predicate] = Some(Rc::clone(&frame));
+        frame
+    }
+
+    fn frame_at(&self, predicate: usize) -> Frame {
         let tree = self.tree;
-        let predicate = tree.predicate(token);
         let told = act::of(tree, predicate);
         let subject = if tree.is_passive(predicate) { tree.agent(predicate) } else { tree.subject(predicate) };
         let object = match told.noun {

@@ -8,6 +8,7 @@ use crate::{
     dictionary::{self, choice::CHOICES, cue},
     document::{Relation, Span, Tag},
 };
+use std::rc::Rc;
 
 /// One thing of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub struct ListClaim {
     /// Whether the text says that there is more ("include", "among").
     pub open: bool,
     /// The clause.
-    pub frame: Frame,
+    pub frame: Rc<Frame>,
 }
 
 /// The key under which all lists of what was talked about are asked for.

@@ -122,7 +122,7 @@ pub fn extract(document: &Document) -> Claims {
     let quotes = quote::find(&tree, &entities, &coreference, &stretches);
     coreference.speak(&tree, &entities, &quotes);
     let attribution = attribution::attribute(&scene::Scene::new(&tree, &entities, &coreference, &stretches), &quotes);
-    let reading = frame::Reading { tree: &tree, entities: &entities, coreference: &coreference, attribution: &attribution };
+    let reading = frame::Reading::new(&tree, &entities, &coreference, &attribution);
     let words: Vec<Vec<String>> =
         document.sentences.iter().map(|sentence| reading.referents(&sentence.tokens.clone().collect::<Vec<_>>())).collect();
     let lines: Vec<piece::Line> = (0..document.sentences.len()).map(|sentence| piece::Line::of(&tree, sentence)).collect();

@@ -15,6 +15,7 @@ use crate::{
     document::{Relation, Span, Tag},
     order::Order,
 };
+use std::rc::Rc;
 
 /// That something happened, or that it did not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +31,7 @@ pub struct Occurrence {
     /// Keys of the words that say which ("tsunami" of "tsunami warning"), or to what it was done. Sorted.
     pub which: Vec<String>,
     /// The clause.
-    pub frame: Frame,
+    pub frame: Rc<Frame>,
 }
 
 /// At most so many words between a verb and a noun that are shown together.

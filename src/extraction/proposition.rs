@@ -16,6 +16,7 @@ use crate::{
     },
     document::{Relation, Span, Tag},
 };
+use std::rc::Rc;
 
 /// An assertion: who does what to whom, or is what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ pub struct Proposition {
     /// Keys of the content words of what the stance is taken on. Sorted.
     pub content: Vec<String>,
     /// The clause.
-    pub frame: Frame,
+    pub frame: Rc<Frame>,
 }
 
 /// The most tokens between a subject and its verb, or a verb and its object, for the act to be shown with them.
@@ -190,7 +191,7 @@ fn nominal(reading: &Reading, index: usize) -> Option<Proposition> {
         holder_name: actor.map_or_else(String::new, |actor| tree.span(&tree.phrase(actor)).of(&tree.document.text).to_string()),
         hedged: false,
         content: reading.referents(&content),
-        frame,
+        frame: Rc::new(frame),
     })
 }
 

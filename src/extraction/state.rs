@@ -15,6 +15,7 @@ use crate::{
     document::{Relation, Span, Tag},
     order::Order,
 };
+use std::rc::Rc;
 
 /// That somebody or something is in a state, or is not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +31,7 @@ pub struct State {
     /// Key of who or what is in it.
     pub of: String,
     /// The clause.
-    pub frame: Frame,
+    pub frame: Rc<Frame>,
 }
 
 impl State {

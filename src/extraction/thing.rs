@@ -6,6 +6,7 @@ use crate::{
     document::{Relation, Span, Tag},
     order::Order,
 };
+use std::rc::Rc;
 
 /// Whether a thing is told as one or as more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub struct Thing {
     /// Whether a pronoun tells whose: who that is, is read from the text before.
     pub by_pronoun: bool,
     /// The clause.
-    pub frame: Frame,
+    pub frame: Rc<Frame>,
 }
 
 /// Words that say that a thing or role is past. Sorted.

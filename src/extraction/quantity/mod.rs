@@ -23,6 +23,7 @@ use crate::{
     },
     document::{Document, Span, Tag},
 };
+use std::rc::Rc;
 
 pub use aspect::Aspect;
 
@@ -61,7 +62,7 @@ pub struct Quantity {
     /// Whether it tells how much there is, a change or a rate.
     pub aspect: Aspect,
     /// The clause.
-    pub frame: Frame,
+    pub frame: Rc<Frame>,
 }
 
 /// A figure as it is written, before it is asked what it measures.

@@ -22,6 +22,7 @@ use crate::{
 };
 use grammar::Grammar;
 pub use moment::{Clock, Day, Grain, Moment};
+use std::rc::Rc;
 
 /// A time expression and what it dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub struct TimeClaim {
     /// Whether it stands right behind a verb of saying.
     pub said: bool,
     /// The clause it dates.
-    pub frame: Frame,
+    pub frame: Rc<Frame>,
 }
 
 /// Finds the times of a document, given as its lines.
