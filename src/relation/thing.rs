@@ -39,6 +39,15 @@ fn difference(
     if !super::differ_across(one, other) {
         return None;
     }
+    // Who a name or pronoun means is read from all of a text; the same words tell the same.
+    let letters = |place: &Place| -> String {
+        let document = &documents[place.article];
+        let text = document.sentences[place.sentence].span.of(&document.text);
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    if one.places.iter().any(|one| other.places.iter().any(|other| letters(one) == letters(other))) {
+        return None;
+    }
     let said = |answer: &Answer| answer.places[0].span.of(&documents[answer.places[0].article].text).to_string();
     let reason = Reason::OtherRole(said(one), said(other));
     let first = &claims[group.members[0].article].things[group.members[0].claim];
