@@ -151,6 +151,26 @@ withdraw=proposal/withdrawn
 wound=life/alive/hurt",
 );
 
+/// The nouns that tell a state behind a preposition. Sorted.
+pub const CIRCUMSTANCES: &[&str] = &[
+    "bail",
+    "bar",
+    "breach",
+    "coma",
+    "compliance",
+    "control",
+    "custody",
+    "danger",
+    "jail",
+    "large",
+    "loose",
+    "prison",
+    "progress",
+    "run",
+    "violation",
+    "way",
+];
+
 /// Lemmas of verbs whose subject is in the state, not their object. Sorted.
 pub const OWN: &[&str] = &[
     "abide", "adhere", "breach", "climb", "comply", "decline", "die", "divorce", "drop", "escape", "fall", "flee", "flout",
@@ -209,12 +229,14 @@ mod tests {
     #[test]
     fn tables_are_sorted() {
         assert!(is_sorted_and_unique(&STATES.iter().map(|entry| entry.0).collect::<Vec<_>>()));
-        for list in [CLOSING, PROPOSED, OWN, PERSONAL, LASTING] {
+        for list in [CIRCUMSTANCES, CLOSING, PROPOSED, OWN, PERSONAL, LASTING] {
             assert!(is_sorted_and_unique(list), "{list:?}");
         }
         for (word, path) in STATES.iter() {
             assert!(class(path).len() < path.len() && !path[1..].contains('!'), "{word}");
         }
+        let behind = |word: &str| STATES.iter().any(|(key, _)| key.split_once(' ').is_some_and(|(_, noun)| noun == word));
+        assert!(CIRCUMSTANCES.iter().all(|word| behind(word)));
         for known in PERSONAL.iter().chain(LASTING) {
             assert!(STATES.iter().any(|(_, path)| class(path.trim_start_matches('!')) == *known), "{known}");
         }

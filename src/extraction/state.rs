@@ -10,7 +10,7 @@ use crate::{
     dictionary::{
         self,
         noun::NOUNS,
-        state::{CLOSING, OWN, PERSONAL, PROPOSED, STATES},
+        state::{CIRCUMSTANCES, CLOSING, OWN, PERSONAL, PROPOSED, STATES},
     },
     document::{Relation, Span, Tag},
     order::Order,
@@ -192,8 +192,9 @@ fn quality(reading: &Reading, index: usize) -> Option<Told> {
     let tree = reading.tree;
     let token = tree.token(index);
     if let Some(head) = token.head.filter(|_| token.relation == Relation::Amod) {
-        if let Some(path) = dictionary::lookup(STATES, &format!("{} {}", token.lemma, tree.lemma(head))) {
-            // The condition is told of somebody.
+        if tree.lemma(head) == "condition" {
+            // It is told of somebody.
+            let path = dictionary::lookup(STATES, &format!("{} condition", token.lemma))?;
             return Some((path, carrier(reading, head)?, vec![head]));
         }
         let told = dictionary::lookup(STATES, &token.lemma)?;
@@ -220,6 +221,9 @@ fn circumstance(reading: &Reading, index: usize) -> Option<Told> {
         let beside = || tree.token(index).head.and_then(below);
         let holder = below(index).or_else(beside).or_else(|| carrier(reading, index));
         return Some((if without { "!charge/charged" } else { "charge/charged" }, holder?, Vec::new()));
+    }
+    if !dictionary::holds(CIRCUMSTANCES, tree.lemma(index)) {
+        return None;
     }
     let case = tree.child(index, &[Relation::Case])?;
     let path = dictionary::lookup(STATES, &format!("{} {}", tree.norm(case), tree.lemma(index)))?;
