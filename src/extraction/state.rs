@@ -99,8 +99,11 @@ fn read(reading: &Reading, index: usize) -> Option<State> {
     words.push(index);
     words.order();
     words.dedup();
+    // "was “fake”": half a pair of marks is no label.
+    let whole = tree.span(&tree.contiguous(&words, index));
+    let marked = whole.of(&tree.document.text).contains(['"', '“', '”']);
     Some(State {
-        span: tree.span(&tree.contiguous(&words, index)),
+        span: if marked { tree.token(index).span } else { whole },
         path: path.to_string(),
         denied,
         planned,
