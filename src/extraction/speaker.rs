@@ -128,7 +128,7 @@ impl Scene<'_, '_> {
     fn past_clause(&self, start: usize, end: usize) -> Option<usize> {
         let mut commas = (start..end.min(start + FAR)).filter(|token| self.tree.norm(*token) == ",");
         let first = commas.next().filter(|comma| comma - start <= NEAR)?;
-        let relative = matches!(self.tree.norm(first + 1), "who" | "which" | "whose");
+        let relative = first + 1 < end && matches!(self.tree.norm(first + 1), "who" | "which" | "whose");
         let verb = |comma: usize| comma + 1 < end && self.is_saying(comma + 1) && self.is_finite(comma + 1);
         commas.find(|comma| verb(*comma)).map(|comma| comma + 1).filter(|_| relative)
     }
