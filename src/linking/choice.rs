@@ -8,10 +8,7 @@ use super::{
     setting::Settings,
     weight::{Weighed, Weights},
 };
-use crate::{
-    extraction::{Choice, Claims},
-    map::Map,
-};
+use crate::extraction::{Choice, Claims};
 
 /// The features of a pair and their weights: see [`odds`].
 pub(super) const WEIGHTS: [(&str, i64); 15] = [
@@ -65,16 +62,15 @@ pub(crate) fn link(settings: &Settings, claims: &[Claims], weights: &Weights, li
 
 /// The choices of one class.
 fn buckets(claims: &[Claims]) -> Vec<Vec<Member>> {
-    let mut buckets: Map<&str, Vec<Member>> = Map::default();
-    for (article, claims) in claims.iter().enumerate() {
-        for (claim, choice) in claims.choices.iter().enumerate() {
+    cluster::buckets(
+        claims,
+        |claims| &claims.choices,
+        |choice| {
             // "The third arrest" and "the second escape" are no question.
-            let bucket =
-                if choice.class() == "ordinal" { choice.path.rsplit_once('/').map_or("", |path| path.0) } else { choice.class() };
-            buckets.at(bucket).push(Member { article, claim });
-        }
-    }
-    buckets.into_iter().map(|(_, items)| cluster::bounded(items)).collect()
+            let row = choice.path.rsplit_once('/').filter(|_| choice.class() == "ordinal");
+            Some(row.map_or(choice.class(), |row| row.0))
+        },
+    )
 }
 
 /// The words of a class that each report chooses, each of which excludes the others.
@@ -151,8 +147,7 @@ pub(super) fn examples(claims: &[Claims], weights: &Weights) -> Vec<(Member, Mem
         let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, &chosen[item.article], weights)).collect();
         let weighed = |one: usize, other: usize| (told[one].choice.excludes(told[other].choice)).then_some(0);
         let pairs = cluster::pairs(&items, weighed);
-        examples
-            .extend(pairs.iter().map(|pair| (items[pair.one], items[pair.other], features(&told[pair.one], &told[pair.other]))));
+        examples.extend(cluster::examples(&items, &pairs, |one, other| features(&told[one], &told[other])));
     }
     examples
 }

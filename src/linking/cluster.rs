@@ -1,7 +1,8 @@
 //! Pairs with a likeness to groups.
 
 use super::{Group, Member, Sort};
-use crate::map::Set;
+use crate::extraction::Claims;
+use crate::map::{Map, Set};
 use crate::order::Order;
 
 /// The most claims of one bucket that are compared with each other: bounds a bucket at 79,800 pairs. Twenty long reports have about a
@@ -22,6 +23,33 @@ pub(crate) fn bounded(mut items: Vec<Member>) -> Vec<Member> {
         items.order();
     }
     items
+}
+
+/// The claims of one sort that share a key, [`bounded`]. Claims without a key are left out.
+pub(crate) fn buckets<'c, T: 'c, K: Ord>(
+    claims: &'c [Claims],
+    of: impl Fn(&'c Claims) -> &'c [T],
+    key: impl Fn(&'c T) -> Option<K>,
+) -> Vec<Vec<Member>> {
+    let mut buckets: Map<K, Vec<Member>> = Map::default();
+    for (article, claims) in claims.iter().enumerate() {
+        for (claim, told) in of(claims).iter().enumerate() {
+            if let Some(key) = key(told) {
+                buckets.at(key).push(Member { article, claim });
+            }
+        }
+    }
+    buckets.into_iter().map(|(_, items)| bounded(items)).collect()
+}
+
+/// Pairs as the claims they are of, with their features: what weights are fitted on.
+#[cfg(test)]
+pub(crate) fn examples<const N: usize>(
+    items: &[Member],
+    pairs: &[Pair],
+    features: impl Fn(usize, usize) -> [u64; N],
+) -> Vec<(Member, Member, [u64; N])> {
+    pairs.iter().map(|pair| (items[pair.one], items[pair.other], features(pair.one, pair.other))).collect()
 }
 
 /// All pairs of claims of two articles that have a likeness.

@@ -1,17 +1,11 @@
 //! Which denials and assertions are of one act.
 
 use super::{
-    Group, Member, Sort, cluster, odds,
+    Group, Limits, Member, Sort, cluster, odds,
     setting::Settings,
     weight::{Weighed, Weights},
 };
-use crate::{
-    extraction::{Claims, Occurrence, Status},
-    map::Map,
-};
-
-/// So likely (per mille) a denial and an assertion must be of one act.
-pub(super) const LIMIT: u64 = 400;
+use crate::extraction::{Claims, Occurrence, Status};
 
 /// The features of a pair and their weights: see [`odds`].
 pub(super) const WEIGHTS: [(&str, i64); 14] = [
@@ -31,7 +25,7 @@ pub(super) const WEIGHTS: [(&str, i64); 14] = [
     ("many", -170),
 ];
 
-pub(crate) fn link(settings: &Settings, claims: &[Claims], weights: &Weights) -> Vec<Group> {
+pub(crate) fn link(settings: &Settings, claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
     let mut groups = Vec::new();
     for items in buckets(claims) {
         let denied = |item: usize| claims[items[item].article].occurrences[items[item].claim].denied;
@@ -41,7 +35,7 @@ pub(crate) fn link(settings: &Settings, claims: &[Claims], weights: &Weights) ->
             let (a, b) = (&told[one], &told[other]);
             let apart = settings[one].excludes(&settings[other]);
             let likeness = if a.disputes(b) && !apart { odds::likelihood(&WEIGHTS, &features(a, b, weights)) } else { 0 };
-            (LIMIT <= likeness).then_some(likeness)
+            (limits.denial <= likeness).then_some(likeness)
         });
         groups.extend(cluster::groups(Sort::Denial, &items, pairs, |one, other| {
             items[one].article == items[other].article && denied(one) != denied(other)
@@ -52,15 +46,10 @@ pub(crate) fn link(settings: &Settings, claims: &[Claims], weights: &Weights) ->
 
 /// The occurrences of one act, where one is denied.
 fn buckets(claims: &[Claims]) -> Vec<Vec<Member>> {
-    let mut buckets: Map<&str, Vec<Member>> = Map::default();
-    for (article, claims) in claims.iter().enumerate() {
-        for (claim, occurrence) in claims.occurrences.iter().enumerate() {
-            buckets.at(occurrence.act.as_str()).push(Member { article, claim });
-        }
-    }
+    let mut buckets = cluster::buckets(claims, |claims| &claims.occurrences, |occurrence| Some(occurrence.act.as_str()));
     let denied = |member: &Member| claims[member.article].occurrences[member.claim].denied;
-    let disputed = |items: &Vec<Member>| items.iter().any(denied) && !items.iter().all(denied);
-    buckets.into_iter().map(|(_, items)| items).filter(disputed).map(cluster::bounded).collect()
+    buckets.retain(|items| items.iter().any(denied) && !items.iter().all(denied));
+    buckets
 }
 
 struct Told<'c> {
@@ -90,9 +79,7 @@ impl<'c> Told<'c> {
         };
         items.iter().map(told).collect()
     }
-}
 
-impl Told<'_> {
     /// Whether the one report denies what the other asserts, and neither does both.
     fn disputes(&self, other: &Told) -> bool {
         let clear = |told: &Told| told.asserted == 0 || told.denied == 0;
@@ -128,9 +115,7 @@ pub(super) fn examples(claims: &[Claims], weights: &Weights) -> Vec<(Member, Mem
     for items in buckets(claims) {
         let told = Told::all(&items, claims, weights);
         let pairs = cluster::pairs(&items, |one, other| told[one].disputes(&told[other]).then_some(0));
-        examples.extend(
-            pairs.iter().map(|pair| (items[pair.one], items[pair.other], features(&told[pair.one], &told[pair.other], weights))),
-        );
+        examples.extend(cluster::examples(&items, &pairs, |one, other| features(&told[one], &told[other], weights)));
     }
     examples
 }

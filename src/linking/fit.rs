@@ -185,10 +185,10 @@ fn weights() {
     fitted(&choice::WEIGHTS, &events, |event, weights| choice::examples(&event.claims, weights), span, limits.choice);
     println!("states");
     let span = |claims: &Claims, claim: usize| claims.states[claim].span;
-    fitted(&state::WEIGHTS, &events, |event, weights| state::examples(&event.claims, weights), span, state::LIMIT);
+    fitted(&state::WEIGHTS, &events, |event, weights| state::examples(&event.claims, weights), span, limits.state);
     println!("denials");
     let span = |claims: &Claims, claim: usize| claims.occurrences[claim].span;
-    fitted(&denial::WEIGHTS, &events, |event, weights| denial::examples(&event.claims, weights), span, denial::LIMIT);
+    fitted(&denial::WEIGHTS, &events, |event, weights| denial::examples(&event.claims, weights), span, limits.denial);
     println!("times");
     let span = |claims: &Claims, claim: usize| claims.times[claim].span;
     fitted(&moment::WEIGHTS, &events, |event, weights| moment::examples(&event.claims, weights), span, limits.moment);

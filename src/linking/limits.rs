@@ -14,6 +14,10 @@ pub struct Limits {
     pub moment: u64,
     /// How likely two words of one class tell of one thing.
     pub choice: u64,
+    /// How likely two states are states of one thing.
+    pub state: u64,
+    /// How likely a denial and an assertion are of one act.
+    pub denial: u64,
     /// What the shorter of two quotes of one speaker says, found in the longer one.
     pub rendering: u64,
     /// The things and clauses of two lists.
@@ -24,7 +28,17 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { quantity: 330, toll: 320, moment: 440, choice: 300, rendering: 500, list: 250, sentence: 700 }
+        Limits {
+            quantity: 330,
+            toll: 320,
+            moment: 440,
+            choice: 300,
+            state: 460,
+            denial: 400,
+            rendering: 500,
+            list: 250,
+            sentence: 700,
+        }
     }
 }
 
@@ -33,11 +47,13 @@ impl Limits {
     #[must_use]
     pub fn grid() -> Vec<(String, Limits)> {
         type Field = fn(&mut Limits) -> &mut u64;
-        let fields: [(&str, Field); 7] = [
+        let fields: [(&str, Field); 9] = [
             ("quantity", |limits| &mut limits.quantity),
             ("toll", |limits| &mut limits.toll),
             ("moment", |limits| &mut limits.moment),
             ("choice", |limits| &mut limits.choice),
+            ("state", |limits| &mut limits.state),
+            ("denial", |limits| &mut limits.denial),
             ("rendering", |limits| &mut limits.rendering),
             ("list", |limits| &mut limits.list),
             ("sentence", |limits| &mut limits.sentence),

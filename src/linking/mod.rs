@@ -116,8 +116,8 @@ pub fn align_within(documents: &[Document], claims: &[Claims], limits: &Limits) 
     groups.extend(speech::link(documents, claims));
     groups.extend(rendering::link(claims, &weights, &groups, limits));
     groups.extend(act::link(claims, &weights));
-    groups.extend(state::link(&settings, claims, &weights));
-    groups.extend(denial::link(&settings, claims, &weights));
+    groups.extend(state::link(&settings, claims, &weights, limits));
+    groups.extend(denial::link(&settings, claims, &weights, limits));
     groups.extend(thing::link(claims));
     groups.extend(stance::link_stances(claims, &weights));
     groups.extend(stance::link_assertions(claims, &weights));

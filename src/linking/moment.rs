@@ -238,7 +238,7 @@ pub(super) fn examples(claims: &[Claims], weights: &Weights) -> Vec<(Member, Mem
     let told: Vec<Told> = items.iter().map(|item| Told::of(*item, claims, &alike[item.article], weights)).collect();
     let unequal = |one: usize, other: usize| (told[one].time.moment != told[other].time.moment).then_some(0);
     let pairs = cluster::indexed(index.values(), &items, unequal);
-    pairs.iter().map(|pair| (items[pair.one], items[pair.other], features(&told[pair.one], &told[pair.other]))).collect()
+    cluster::examples(&items, &pairs, |one, other| features(&told[one], &told[other]))
 }
 
 /// Whether two times are of two appointments of one sort, one of them to come: on days far apart, of another number in another month. A

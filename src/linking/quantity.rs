@@ -8,7 +8,6 @@ use super::{
     setting::Settings,
     weight::{Weighed, Weights, common},
 };
-use crate::map::Map;
 use crate::{
     dictionary::{self, unit::Dimension},
     extraction::{Aspect, Claims, Interval, Measure, Quantity, Status},
@@ -86,31 +85,27 @@ pub(crate) fn link(settings: &Settings, claims: &[Claims], weights: &Weights, li
 
 /// The figures that could measure one thing.
 fn buckets(claims: &[Claims]) -> Vec<Vec<Member>> {
-    let mut buckets: Map<Bucket, Vec<Member>> = Map::default();
-    for (article, claims) in claims.iter().enumerate() {
-        for (claim, quantity) in claims.quantities.iter().enumerate() {
-            if quantity.additional && matches!(quantity.measure, Measure::Unit(_)) {
-                continue;
-            }
-            let bucket = match &quantity.measure {
-                // Currencies are not converted; all other units of a dimension are.
-                Measure::Unit(unit) => {
-                    let name = if unit.dimension == Dimension::Money { unit.name } else { "" };
-                    // How long it was to last and how long it lasted are two things.
-                    let lasting = matches!(unit.dimension, Dimension::Duration | Dimension::Months);
-                    let planned = lasting && quantity.frame.status == Status::Planned;
-                    Bucket::Unit(unit.dimension, name, planned, quantity.aspect.clone())
-                }
-                // What is called in on top goes by many nouns; the act tells.
-                Measure::Count(_) if quantity.additional => Bucket::Additional(quantity.frame.act.clone()),
-                Measure::Count(_) if quantity.of_people => Bucket::People(quantity.aspect.clone()),
-                Measure::Count(noun) => Bucket::Count(noun.clone(), quantity.aspect.clone()),
-                Measure::Toll(..) => continue,
-            };
-            buckets.at(bucket).push(Member { article, claim });
+    cluster::buckets(claims, |claims| &claims.quantities, bucket)
+}
+
+fn bucket(quantity: &Quantity) -> Option<Bucket> {
+    let bucket = match &quantity.measure {
+        Measure::Unit(_) if quantity.additional => return None,
+        // Currencies are not converted; all other units of a dimension are.
+        Measure::Unit(unit) => {
+            let name = if unit.dimension == Dimension::Money { unit.name } else { "" };
+            // How long it was to last and how long it lasted are two things.
+            let lasting = matches!(unit.dimension, Dimension::Duration | Dimension::Months);
+            let planned = lasting && quantity.frame.status == Status::Planned;
+            Bucket::Unit(unit.dimension, name, planned, quantity.aspect.clone())
         }
-    }
-    buckets.into_iter().map(|(_, items)| cluster::bounded(items)).collect()
+        // What is called in on top goes by many nouns; the act tells.
+        Measure::Count(_) if quantity.additional => Bucket::Additional(quantity.frame.act.clone()),
+        Measure::Count(_) if quantity.of_people => Bucket::People(quantity.aspect.clone()),
+        Measure::Count(noun) => Bucket::Count(noun.clone(), quantity.aspect.clone()),
+        Measure::Toll(..) => return None,
+    };
+    Some(bucket)
 }
 
 /// The different figures of a bucket in each report.
@@ -263,8 +258,7 @@ pub(super) fn examples(claims: &[Claims], weights: &Weights) -> Vec<(Member, Mem
             (told[one].quantity.value != told[other].quantity.value && likeness(&told[one], &told[other]).is_some()).then_some(0)
         };
         let pairs = cluster::pairs(&items, weighed);
-        examples
-            .extend(pairs.iter().map(|pair| (items[pair.one], items[pair.other], features(&told[pair.one], &told[pair.other]))));
+        examples.extend(cluster::examples(&items, &pairs, |one, other| features(&told[one], &told[other])));
     }
     examples
 }

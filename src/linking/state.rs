@@ -1,18 +1,14 @@
 //! Which states are of one person or thing: of one class, and of whom the reports tell alike.
 
 use super::{
-    Group, Member, Sort, cluster, odds,
+    Group, Limits, Member, Sort, cluster, odds,
     setting::Settings,
     weight::{Weighed, Weights},
 };
 use crate::{
     dictionary::{self, state::PERSONAL},
     extraction::{Claims, State},
-    map::Map,
 };
-
-/// So likely (per mille) two states must be of one thing.
-pub(super) const LIMIT: u64 = 460;
 
 /// The features of a pair and their weights: see [`odds`].
 pub(super) const WEIGHTS: [(&str, i64); 9] = [
@@ -32,7 +28,7 @@ pub(super) const WEIGHTS: [(&str, i64); 9] = [
     ("lead", 798),
 ];
 
-pub(crate) fn link(settings: &Settings, claims: &[Claims], weights: &Weights) -> Vec<Group> {
+pub(crate) fn link(settings: &Settings, claims: &[Claims], weights: &Weights, limits: &Limits) -> Vec<Group> {
     let mut groups = Vec::new();
     for items in buckets(claims) {
         let state = |item: usize| &claims[items[item].article].states[items[item].claim];
@@ -42,7 +38,7 @@ pub(crate) fn link(settings: &Settings, claims: &[Claims], weights: &Weights) ->
             let (a, b) = (&told[one], &told[other]);
             let elsewhere = a.state.excludes(b.state) && (b.has(a.state) || a.has(b.state));
             let likeness = odds::likelihood(&WEIGHTS, &features(a, b));
-            let near = LIMIT <= likeness && !a.differs(b);
+            let near = limits.state <= likeness && !a.differs(b);
             (near && !elsewhere && !settings[one].excludes(&settings[other])).then_some(likeness)
         });
         groups.extend(cluster::groups(Sort::State, &items, pairs, |one, other| {
@@ -54,13 +50,7 @@ pub(crate) fn link(settings: &Settings, claims: &[Claims], weights: &Weights) ->
 
 /// The states of one class.
 fn buckets(claims: &[Claims]) -> Vec<Vec<Member>> {
-    let mut buckets: Map<&str, Vec<Member>> = Map::default();
-    for (article, claims) in claims.iter().enumerate() {
-        for (claim, state) in claims.states.iter().enumerate() {
-            buckets.at(state.class()).push(Member { article, claim });
-        }
-    }
-    buckets.into_iter().map(|(_, items)| cluster::bounded(items)).collect()
+    cluster::buckets(claims, |claims| &claims.states, |state| Some(state.class()))
 }
 
 struct Told<'c> {
@@ -131,8 +121,7 @@ pub(super) fn examples(claims: &[Claims], weights: &Weights) -> Vec<(Member, Mem
         let pairs = cluster::pairs(&items, |one, other| {
             (told[one].state.excludes(told[other].state) && !told[one].differs(&told[other])).then_some(0)
         });
-        examples
-            .extend(pairs.iter().map(|pair| (items[pair.one], items[pair.other], features(&told[pair.one], &told[pair.other]))));
+        examples.extend(cluster::examples(&items, &pairs, |one, other| features(&told[one], &told[other])));
     }
     examples
 }

@@ -1,10 +1,7 @@
 //! Which phrases tell of one thing: one noun in one act, set apart by the same words or told of the same doer.
 
-use super::{Group, Member, Sort, cluster, weight::common};
-use crate::{
-    extraction::{Claims, Thing},
-    map::Map,
-};
+use super::{Group, Sort, cluster, weight::common};
+use crate::extraction::{Claims, Thing};
 
 /// How sure it is that two phrases tell of one thing (per mille), and what each word more that sets both apart adds.
 const SURE: u64 = 420;
@@ -12,18 +9,10 @@ const MORE: u64 = 60;
 /// Words that set a thing apart, from which on its number is told on purpose.
 const APART: usize = 2;
 
-pub(crate) fn link(claims: &[Claims]) -> Vec<Group> {
-    let mut buckets: Map<(&str, &str), Vec<Member>> = Map::default();
-    for (article, claims) in claims.iter().enumerate() {
-        for (claim, thing) in claims.things.iter().enumerate() {
-            if !thing.frame.headline {
-                buckets.at((thing.noun.as_str(), thing.frame.act.as_str())).push(Member { article, claim });
-            }
-        }
-    }
+pub(crate) fn link<'c>(claims: &'c [Claims]) -> Vec<Group> {
+    let key = |thing: &'c Thing| (!thing.frame.headline).then_some((thing.noun.as_str(), thing.frame.act.as_str()));
     let mut groups = Vec::new();
-    for (_, items) in buckets {
-        let items = cluster::bounded(items);
+    for items in cluster::buckets(claims, |claims| &claims.things, key) {
         let thing = |item: usize| &claims[items[item].article].things[items[item].claim];
         let pairs = cluster::pairs(&items, |one, other| likeness(thing(one), thing(other)));
         groups.extend(cluster::groups(Sort::Thing, &items, pairs, |_, _| false));

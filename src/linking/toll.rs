@@ -8,12 +8,12 @@ use super::{
     setting::{Beside, Settings},
     weight::{Weighed, Weights},
 };
-use crate::map::Map;
 use crate::{
     dictionary::tally::Tally,
     document::{Document, Token},
     extraction::{Claims, Decimal, Interval, Measure, Polarity, Status},
 };
+use std::cell::LazyCell;
 
 /// The features of a pair and their weights: see [`odds`].
 pub(super) const WEIGHTS: [(&str, i64); 14] = [
@@ -49,13 +49,13 @@ pub(crate) fn link(
     weights: &Weights,
     limits: &Limits,
 ) -> Vec<Group> {
+    // Looked for where the dead are counted, and once.
+    let own = LazyCell::new(|| documents.iter().map(took_own_life).collect::<Vec<bool>>());
     let mut groups = Vec::new();
     for items in buckets(claims) {
         let quantity = |item: usize| &claims[items[item].article].quantities[items[item].claim];
         let values = quantity::values(claims, &items);
         let told = told(settings, claims, weights, &items, &values);
-        let took_own = |article: usize| took_own_life(&documents[article]);
-        let own: Vec<bool> = (0..documents.len()).map(took_own).collect();
         let pairs = cluster::pairs(&items, |one, other| {
             // "Kills four, then himself" and "five dead": one counts the killer too.
             let dead = matches!(quantity(one).measure, Measure::Toll(Tally::Dead, None));
@@ -87,17 +87,16 @@ const REACH: usize = 8;
 
 /// The tolls of one sort, of people called alike.
 fn buckets(claims: &[Claims]) -> Vec<Vec<Member>> {
-    let mut buckets: Map<_, Vec<Member>> = Map::default();
-    for (article, claims) in claims.iter().enumerate() {
-        for (claim, quantity) in claims.quantities.iter().enumerate() {
-            let Measure::Toll(tally, who) = &quantity.measure else { continue };
+    cluster::buckets(
+        claims,
+        |claims| &claims.quantities,
+        |quantity| {
+            let Measure::Toll(tally, who) = &quantity.measure else { return None };
             let told = matches!(quantity.frame.status, Status::Done | Status::UnderWay | Status::Alleged);
-            if told && quantity.frame.polarity == Polarity::Affirmed && !quantity.additional {
-                buckets.at((tally, who, &quantity.aspect)).push(Member { article, claim });
-            }
-        }
-    }
-    buckets.into_iter().map(|(_, items)| cluster::bounded(items)).collect()
+            let counted = told && quantity.frame.polarity == Polarity::Affirmed && !quantity.additional;
+            counted.then_some((tally, who, &quantity.aspect))
+        },
+    )
 }
 
 fn told<'c>(
@@ -184,8 +183,7 @@ pub(super) fn examples(
         let told = told(settings, claims, weights, &items, &values);
         let weighed = |one: usize, other: usize| (told[one].value != told[other].value).then_some(0);
         let pairs = cluster::pairs(&items, weighed);
-        examples
-            .extend(pairs.iter().map(|pair| (items[pair.one], items[pair.other], features(&told[pair.one], &told[pair.other]))));
+        examples.extend(cluster::examples(&items, &pairs, |one, other| features(&told[one], &told[other])));
     }
     examples
 }
