@@ -119,6 +119,12 @@ pub fn is_kind_of(path: &str, wide: &str) -> bool {
     path.strip_prefix(wide).is_some_and(|rest| rest.starts_with('/'))
 }
 
+/// Whether neither of two paths leads to the other: a pistol is no rifle, but may be the gun.
+#[must_use]
+pub fn part(one: &str, other: &str) -> bool {
+    one != other && !is_kind_of(one, other) && !is_kind_of(other, one)
+}
+
 /// Whether a sorted list of words holds a word.
 #[must_use]
 pub fn holds(table: &[&str], key: &str) -> bool {

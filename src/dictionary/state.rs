@@ -3,10 +3,9 @@
 
 use super::Pairs;
 
-/// What tells a state, to its path: the class first, then the state by its plainest word, then what is a kind of it; with "!" before it, it
-/// tells that the state has ended: an arrested man is not at large, though he may be free again. A key is the lemma
-/// of a verb, an adjective or an adverb; or two words: a preposition and a noun, an adjective and the noun it belongs to, a verb and what
-/// completes it.
+/// What tells a state, to its path: the class first, then the state by its plainest word, then what is a kind of it; with "!" before it,
+/// it tells that the state has ended: an arrested man is not at large, though he may be free again. A key is the lemma of a verb, an
+/// adjective or an adverb.
 pub const STATES: &Pairs = &Pairs(
     "\
 abide=compliance/kept
@@ -18,10 +17,8 @@ alive=life/alive
 allow=permission/allowed
 approve=proposal/accepted
 arrest=!custody/free/at large
-at large=custody/free/at large
 authentic=origin/genuine
 ban=permission/forbidden
-behind bar=custody/held
 bogus=origin/fake
 breach=compliance/broken
 cancel=course/called off
@@ -35,7 +32,6 @@ concoct=origin/fake
 consider=proposal/considered
 convict=trial/convicted
 counterfeit=origin/fake
-critical condition=condition/critical
 damage=damage/damaged
 dead=life/dead
 decline=change/fell
@@ -54,7 +50,6 @@ escape=custody/free/at large/escaped
 extinguish=blaze/under control/out
 extradite=custody/extradited
 fabricate=origin/fake
-fair condition=condition/fair
 faithful=compliance/kept
 fake=origin/fake
 fall=change/fell
@@ -66,7 +61,6 @@ forge=origin/fake
 free=custody/free
 gain=change/rose
 genuine=origin/genuine
-good condition=condition/good
 gut=damage/destroyed
 halt=course/over
 hold=custody/held
@@ -74,14 +68,6 @@ hurt=life/alive/hurt
 illegal=law/illegal
 illegally=law/illegal
 imprison=custody/held
-in breach=compliance/broken
-in coma=condition/critical/coma
-in compliance=compliance/kept
-in custody=custody/held
-in jail=custody/held
-in prison=custody/held
-in progress=course/under way
-in violation=compliance/broken
 increase=change/rose
 indict=charge/charged/indicted
 injure=life/alive/hurt
@@ -96,16 +82,9 @@ legally=law/legal
 level=damage/destroyed
 liberate=custody/free/released
 married=marriage/married
-on bail=custody/free/released
-on loose=custody/free/at large
-on run=custody/free/at large
-on way=course/under way
 ongoing=course/under way
 open=place/open
-out danger=condition/safe
 permit=permission/allowed
-plead contest=plea/no contest
-plead guilty=plea/guilty
 plunge=change/fell
 postpone=course/put off
 prohibit=permission/forbidden
@@ -123,19 +102,15 @@ retire=job/retired
 rise=change/rose
 sack=job/dismissed
 scrap=course/called off
-serious condition=condition/serious
 shut=place/closed
 slip=change/fell
 spurn=proposal/rejected
-stable condition=condition/stable
 study=proposal/considered
 suffer=life/alive/hurt
 survive=life/alive
 suspend=job/suspended
 unconscious=condition/unconscious
 undamaged=damage/undamaged
-under control=blaze/under control
-under way=course/under way
 underway=course/under way
 unharmed=life/alive/unhurt
 unhurt=life/alive/unhurt
@@ -151,25 +126,37 @@ withdraw=proposal/withdrawn
 wound=life/alive/hurt",
 );
 
-/// The nouns that tell a state behind a preposition. Sorted.
-pub const CIRCUMSTANCES: &[&str] = &[
-    "bail",
-    "bar",
-    "breach",
-    "coma",
-    "compliance",
-    "control",
-    "custody",
-    "danger",
-    "jail",
-    "large",
-    "loose",
-    "prison",
-    "progress",
-    "run",
-    "violation",
-    "way",
+/// Nouns that tell a state behind a preposition ("in custody"): lemma to the prepositions and the path. Sorted.
+pub const CIRCUMSTANCES: &[(&str, (&[&str], &str))] = &[
+    ("bail", (&["on"], "custody/free/released")),
+    ("bar", (&["behind"], "custody/held")),
+    ("breach", (&["in"], "compliance/broken")),
+    ("coma", (&["in"], "condition/critical/coma")),
+    ("compliance", (&["in"], "compliance/kept")),
+    ("control", (&["under"], "blaze/under control")),
+    ("custody", (&["in"], "custody/held")),
+    ("danger", (&["out"], "condition/safe")),
+    ("jail", (&["in"], "custody/held")),
+    ("large", (&["at"], "custody/free/at large")),
+    ("loose", (&["on"], "custody/free/at large")),
+    ("prison", (&["in"], "custody/held")),
+    ("progress", (&["in"], "course/under way")),
+    ("run", (&["on"], "custody/free/at large")),
+    ("violation", (&["in"], "compliance/broken")),
+    ("way", (&["on", "under"], "course/under way")),
 ];
+
+/// Adjectives that tell a state before "condition". Sorted.
+pub const CONDITIONS: &[(&str, &str)] = &[
+    ("critical", "condition/critical"),
+    ("fair", "condition/fair"),
+    ("good", "condition/good"),
+    ("serious", "condition/serious"),
+    ("stable", "condition/stable"),
+];
+
+/// Lemmas of words that tell a plea behind "plead". Sorted.
+pub const PLEAS: &[(&str, &str)] = &[("contest", "plea/no contest"), ("guilty", "plea/guilty")];
 
 /// Lemmas of verbs whose subject is in the state, not their object. Sorted.
 pub const OWN: &[&str] = &[
@@ -226,19 +213,30 @@ mod tests {
     use super::*;
     use crate::dictionary::{class, is_sorted_and_unique};
 
+    /// All paths, of all tables.
+    fn paths() -> impl Iterator<Item = &'static str> {
+        let circumstances = CIRCUMSTANCES.iter().map(|(_, (_, path))| *path);
+        let words = CONDITIONS.iter().chain(PLEAS).map(|(_, path)| *path);
+        STATES.iter().map(|(_, path)| path).chain(circumstances).chain(words)
+    }
+
     #[test]
     fn tables_are_sorted() {
+        let keys = |table: &[(&'static str, &str)]| table.iter().map(|entry| entry.0).collect::<Vec<_>>();
         assert!(is_sorted_and_unique(&STATES.iter().map(|entry| entry.0).collect::<Vec<_>>()));
-        for list in [CIRCUMSTANCES, CLOSING, PROPOSED, OWN, PERSONAL, LASTING] {
+        assert!(is_sorted_and_unique(&CIRCUMSTANCES.iter().map(|entry| entry.0).collect::<Vec<_>>()));
+        for list in [&keys(CONDITIONS), &keys(PLEAS), CLOSING, PROPOSED, OWN, PERSONAL, LASTING] {
             assert!(is_sorted_and_unique(list), "{list:?}");
         }
-        for (word, path) in STATES.iter() {
-            assert!(class(path).len() < path.len() && !path[1..].contains('!'), "{word}");
+    }
+
+    #[test]
+    fn every_path_leads_below_its_class_and_every_class_has_one() {
+        for path in paths() {
+            assert!(class(path).len() < path.len() && !path[1..].contains('!'), "{path}");
         }
-        let behind = |word: &str| STATES.iter().any(|(key, _)| key.split_once(' ').is_some_and(|(_, noun)| noun == word));
-        assert!(CIRCUMSTANCES.iter().all(|word| behind(word)));
         for known in PERSONAL.iter().chain(LASTING) {
-            assert!(STATES.iter().any(|(_, path)| class(path.trim_start_matches('!')) == *known), "{known}");
+            assert!(paths().any(|path| class(path.trim_start_matches('!')) == *known), "{known}");
         }
     }
 }

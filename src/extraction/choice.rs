@@ -48,7 +48,7 @@ impl Choice {
         if points.is_some_and(|(one, two)| choice::apart(one, two) < 2) {
             return false;
         }
-        self.plural == other.plural && one != two && !dictionary::is_kind_of(one, two) && !dictionary::is_kind_of(two, one)
+        self.plural == other.plural && dictionary::part(one, two)
     }
 }
 
@@ -59,8 +59,8 @@ const THINGS: [&str; 4] = ["aircraft", "building", "ship", "vehicle"];
 const SIDED: &[&str] =
     &["ankle", "arm", "elbow", "eye", "foot", "hand", "hip", "knee", "leg", "lung", "shoulder", "side", "wing", "wrist"];
 
-/// Finds the choices of a document.
-pub(crate) fn find(reading: &Reading, lines: &[Line]) -> Vec<Choice> {
+/// Finds the choices of a document; the spans of its times, in order, tell none.
+pub(crate) fn find(reading: &Reading, lines: &[Line], times: &[Span]) -> Vec<Choice> {
     let tree = reading.tree;
     let mut found = Vec::new();
     for line in lines {
@@ -86,6 +86,11 @@ pub(crate) fn find(reading: &Reading, lines: &[Line]) -> Vec<Choice> {
             frame: reading.frame(index),
         });
     }
+    // "The second quarter" of the year is no place in a row.
+    found.retain(|choice| {
+        let next = times.partition_point(|time| time.end <= choice.span.start);
+        times.get(next).is_none_or(|time| !time.contains(choice.span))
+    });
     found
 }
 

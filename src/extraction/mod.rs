@@ -30,7 +30,7 @@ mod tree;
 mod utterance;
 mod word;
 
-use crate::document::{self, Document};
+use crate::document::Document;
 pub use appellation::Appellation;
 pub use attribution::Source;
 pub use bearing::Bearing;
@@ -128,11 +128,6 @@ pub fn extract(document: &Document) -> Claims {
     let lines: Vec<piece::Line> = (0..document.sentences.len()).map(|sentence| piece::Line::of(&tree, sentence)).collect();
     let times = time::find(&reading, &lines);
     let timed: Vec<_> = times.iter().map(|time| time.span).collect();
-    // "The second quarter" of the year is no place in a row.
-    let is_timed = |span: document::Span| {
-        let next = timed.partition_point(|time| time.end <= span.start);
-        timed.get(next).is_some_and(|time| time.start <= span.start && span.end <= time.end)
-    };
     Claims {
         quantities: quantity::find(&reading, &lines, &timed),
         times,
@@ -140,7 +135,7 @@ pub fn extract(document: &Document) -> Claims {
         lists: list::find(&reading),
         appellations: appellation::find(&reading),
         bearings: bearing::find(&reading),
-        choices: choice::find(&reading, &lines).into_iter().filter(|choice| !is_timed(choice.span)).collect(),
+        choices: choice::find(&reading, &lines, &timed),
         states: state::find(&reading),
         things: thing::find(&reading),
         occurrences: occurrence::find(&reading),

@@ -71,10 +71,7 @@ fn verb(reading: &Reading, index: usize) -> Option<Occurrence> {
     if !denied && tree.has_child(index, |child| child.xpos == "TO") {
         return None;
     }
-    let helpers = tree.children(index).iter().copied().filter(|child| {
-        *child < index && matches!(tree.token(*child).relation, Relation::Aux | Relation::AuxPass | Relation::Advmod)
-    });
-    let mut words: Vec<usize> = helpers.collect();
+    let mut words: Vec<usize> = tree.helpers(index).collect();
     words.push(index);
     // "No trucks passed."
     if let Some(subject) = tree.own_subject(index).filter(|subject| denied && *subject < index && index - subject <= NEAR) {
@@ -98,26 +95,21 @@ fn noun(reading: &Reading, index: usize) -> Option<Occurrence> {
         return None;
     }
     let act = nominal.map_or_else(|| tree.key(index).to_string(), |(verb, _)| word::plain(verb));
-    let predicate = tree.predicate(index);
     let frame = reading.frame(index);
+    let predicate = frame.predicate;
     if frame.status == Status::Conditional {
         return None;
     }
-    let governed = matches!(token.relation, Relation::Obj | Relation::NsubjPass)
-        && token.head == Some(predicate)
-        && factuality::polarity(tree, predicate) == Polarity::Negated;
+    let done_to = matches!(token.relation, Relation::Obj | Relation::NsubjPass) && token.head == Some(predicate);
     let before = tree.children(index).iter().copied().filter(|child| *child < index && index - child <= NEAR);
     let mut words: Vec<usize> =
         before.filter(|child| !matches!(tree.token(*child).relation, Relation::Cc | Relation::Punct)).collect();
     words.push(index);
     // "will not need surgery", "a warning was not issued".
-    let object = token.relation == Relation::Obj && predicate < index;
-    if (object || token.relation == Relation::NsubjPass) && token.head == Some(predicate) && predicate.abs_diff(index) <= NEAR {
-        let helpers = tree.children(predicate).iter().copied();
-        words.extend(helpers.filter(|child| {
-            matches!(tree.token(*child).relation, Relation::Aux | Relation::AuxPass | Relation::Advmod | Relation::Mark)
-                && *child < predicate
-        }));
+    let in_turn = token.relation == Relation::NsubjPass || predicate < index;
+    if done_to && in_turn && predicate.abs_diff(index) <= NEAR {
+        words.extend(tree.helpers(predicate));
+        words.extend(tree.child(predicate, &[Relation::Mark]).filter(|mark| *mark < predicate));
         words.push(predicate);
         words.extend(factuality::undoing(tree, predicate));
     }
@@ -127,7 +119,7 @@ fn noun(reading: &Reading, index: usize) -> Option<Occurrence> {
     Some(Occurrence {
         span: tree.span(&tree.contiguous(&words, index)),
         act,
-        denied: none || governed,
+        denied: none || done_to && frame.polarity == Polarity::Negated,
         noun: true,
         which: reading.referents(&which),
         frame,

@@ -90,13 +90,9 @@ fn read(reading: &Reading, index: usize) -> Option<Proposition> {
     }
     content.order();
     content.dedup();
-    let helpers = tree.children(index).iter().copied().filter(|child| {
-        matches!(tree.token(*child).relation, Relation::Aux | Relation::AuxPass | Relation::Advmod | Relation::Cop)
-            && *child < index
-    });
     // Where "denied that" stands before it, it says so.
     let undoing = factuality::undoing(tree, index).filter(|verb| *verb < index && index - verb <= NEAR);
-    let mut core: Vec<usize> = helpers.chain([index]).chain(undoing).collect();
+    let mut core: Vec<usize> = tree.helpers(index).chain([index]).chain(undoing).collect();
     span.extend(core.iter().copied());
     if subject < index && index - subject <= NEAR {
         span.extend(tree.phrase(subject).into_iter().filter(|token| *token < index));

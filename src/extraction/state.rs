@@ -10,7 +10,7 @@ use crate::{
     dictionary::{
         self,
         noun::NOUNS,
-        state::{CIRCUMSTANCES, CLOSING, OWN, PERSONAL, PROPOSED, STATES},
+        state::{CIRCUMSTANCES, CLOSING, CONDITIONS, OWN, PERSONAL, PLEAS, PROPOSED, STATES},
     },
     document::{Relation, Span, Tag},
     order::Order,
@@ -44,16 +44,15 @@ impl State {
     /// Whether nothing can be in both: other states of one class, neither a kind of the other; or the one is the denial of the other.
     #[must_use]
     pub fn excludes(&self, other: &State) -> bool {
-        let same = self.path == other.path;
         if self.planned != other.planned && self.class() != "course" {
             return false;
         }
-        let kinds = |one: &State, two: &State| one.path == two.path || dictionary::is_kind_of(&one.path, &two.path);
+        let within = |one: &State, wide: &State| one.path == wide.path || dictionary::is_kind_of(&one.path, &wide.path);
         match (self.denied, other.denied) {
             (true, true) => false,
-            (true, false) => kinds(other, self),
-            (false, true) => kinds(self, other),
-            (false, false) => !same && !kinds(self, other) && !kinds(other, self),
+            (true, false) => within(other, self),
+            (false, true) => within(self, other),
+            (false, false) => dictionary::part(&self.path, &other.path),
         }
     }
 }
@@ -86,16 +85,10 @@ fn read(reading: &Reading, index: usize) -> Option<State> {
     {
         return None;
     }
-    let negated = |predicate| factuality::polarity(tree, predicate) == Polarity::Negated;
-    let predicate = tree.predicate(index);
-    let denied = ended != (negated(index) || predicate != index && negated(predicate));
-    let helpers = tree.children(index).iter().copied().filter(|child| {
-        matches!(
-            tree.token(*child).relation,
-            Relation::Aux | Relation::AuxPass | Relation::Cop | Relation::Advmod | Relation::Det
-        )
-    });
-    words.extend(helpers.filter(|helper| *helper < index));
+    let own = || frame.predicate != index && factuality::polarity(tree, index) == Polarity::Negated;
+    let denied = ended != (frame.polarity == Polarity::Negated || own());
+    words.extend(tree.helpers(index));
+    words.extend(tree.child(index, &[Relation::Det]).filter(|det| *det < index));
     words.push(index);
     words.order();
     words.dedup();
@@ -141,9 +134,7 @@ fn verb(reading: &Reading, index: usize) -> Option<Told> {
     let object = tree.object(index).or_else(|| shared(reading, index));
     if told.lemma == "plead" {
         let plea = tree.children(index).iter().copied().filter(|child| index < *child);
-        let (path, plea) = plea
-            .filter_map(|child| Some((dictionary::lookup(STATES, &format!("plead {}", tree.lemma(child)))?, child)))
-            .next()?;
+        let (path, plea) = plea.filter_map(|child| Some((dictionary::lookup(PLEAS, tree.lemma(child))?, child))).next()?;
         let denied = tree.children(plea).iter().copied().find(|child| tree.norm(*child) == "not");
         let path = if denied.is_some() { "plea/not guilty" } else { path };
         return Some((path, tree.subject(index)?, tree.subtree(plea)));
@@ -197,12 +188,12 @@ fn quality(reading: &Reading, index: usize) -> Option<Told> {
     if let Some(head) = token.head.filter(|_| token.relation == Relation::Amod) {
         if tree.lemma(head) == "condition" {
             // It is told of somebody.
-            let path = dictionary::lookup(STATES, &format!("{} condition", token.lemma))?;
+            let path = dictionary::lookup(CONDITIONS, &token.lemma)?;
             return Some((path, carrier(reading, head)?, vec![head]));
         }
-        let told = dictionary::lookup(STATES, &token.lemma)?;
-        let apart = matches!(dictionary::class(told), "course" | "origin");
-        return apart.then_some((told, head, Vec::new()));
+        let path = dictionary::lookup(STATES, &token.lemma)?;
+        let apart = matches!(dictionary::class(path), "course" | "origin");
+        return apart.then_some((path, head, Vec::new()));
     }
     let path = dictionary::lookup(STATES, &token.lemma).or_else(|| dictionary::lookup(STATES, &token.norm))?;
     if let Some(head) = token.head.filter(|_| token.tag == Tag::Adv || token.relation == Relation::Advmod) {
@@ -225,11 +216,8 @@ fn circumstance(reading: &Reading, index: usize) -> Option<Told> {
         let holder = below(index).or_else(beside).or_else(|| carrier(reading, index));
         return Some((if without { "!charge/charged" } else { "charge/charged" }, holder?, Vec::new()));
     }
-    if !dictionary::holds(CIRCUMSTANCES, tree.lemma(index)) {
-        return None;
-    }
-    let case = tree.child(index, &[Relation::Case])?;
-    let path = dictionary::lookup(STATES, &format!("{} {}", tree.norm(case), tree.lemma(index)))?;
+    let (before, path) = dictionary::lookup(CIRCUMSTANCES, tree.lemma(index))?;
+    let case = tree.child(index, &[Relation::Case]).filter(|case| before.contains(&tree.norm(*case)))?;
     Some((path, carrier(reading, index)?, vec![case]))
 }
 

@@ -63,6 +63,14 @@ impl<'d> Tree<'d> {
         self.children[index].iter().copied().find(|child| relations.contains(&self.token(*child).relation))
     }
 
+    /// What helps a predicate before it: "had not been [arrested]".
+    pub(crate) fn helpers(&self, predicate: usize) -> impl Iterator<Item = usize> + '_ {
+        self.children[predicate].iter().copied().filter(move |child| {
+            let relation = self.token(*child).relation;
+            *child < predicate && matches!(relation, Relation::Aux | Relation::AuxPass | Relation::Advmod | Relation::Cop)
+        })
+    }
+
     pub(crate) fn has_child(&self, index: usize, test: impl Fn(&Token) -> bool) -> bool {
         self.children[index].iter().any(|child| test(self.token(*child)))
     }

@@ -69,6 +69,11 @@ pub(super) fn is_named_in(document: &Document, claims: &Claims, sentence: usize,
     here.map(|mention| &entities.list[mention.entity]).any(|entity| entity.key == key)
 }
 
+/// The first two answers that stand apart, in order of the second.
+pub(super) fn first_apart(answers: usize, apart: impl Fn(usize, usize) -> bool) -> Option<(usize, usize)> {
+    (0..answers).flat_map(|other| (0..other).map(move |one| (one, other))).find(|(one, other)| apart(*one, *other))
+}
+
 /// Whether one article gives only the one answer and another only the other. An article that gives both differs from itself at most.
 pub(super) fn differ_across(one: &Answer, other: &Answer) -> bool {
     has_own_article(one, other) && has_own_article(other, one)

@@ -17,20 +17,13 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let mut answers: Vec<(&Choice, Answer)> = Vec::new();
     for member in &group.members {
         let choice = &claims[member.article].choices[member.claim];
-        let place = Place {
-            article: member.article,
-            span: choice.span,
-            sentence: choice.frame.sentence,
-            source: choice.frame.source_names.last().cloned(),
-        };
+        let place = Place::told(member.article, choice.span, &choice.frame);
         match answers.iter_mut().find(|(known, _)| !known.excludes(choice)) {
             Some((_, answer)) => answer.places.push(place),
             None => answers.push((choice, Answer { value: None, places: vec![place] })),
         }
     }
-    let pair = (0..answers.len())
-        .flat_map(|other| (0..other).map(move |one| (one, other)))
-        .find(|(one, other)| super::differ_across(&answers[*one].1, &answers[*other].1));
+    let pair = super::first_apart(answers.len(), |one, other| super::differ_across(&answers[one].1, &answers[other].1));
     let Some((one, other)) = pair else { return Vec::new() };
     let first = &claims[group.members[0].article].choices[group.members[0].claim];
     let document = &documents[group.members[0].article];

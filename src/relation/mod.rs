@@ -31,7 +31,7 @@ use crate::{
     linking::{Alignment, Group, Sort},
 };
 pub use answer::{Answer, Place, Understood};
-use answer::{add, differ_across, has_own_article, is_named_in};
+use answer::{add, differ_across, first_apart, has_own_article, is_named_in};
 use gist::{gap, shorten};
 pub use question::{Around, Counting, Question, Thing};
 use repeated::{once, tells};

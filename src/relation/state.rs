@@ -31,9 +31,7 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         one.0.excludes(other.0) && super::differ_across(&one.1, &other.1)
     };
     let disputed: Vec<usize> = (0..answers.len()).filter(|one| (0..answers.len()).any(|other| apart(*one, other))).collect();
-    let pair = (0..disputed.len())
-        .flat_map(|other| (0..other).map(move |one| (one, other)))
-        .find(|(one, other)| apart(disputed[*one], disputed[*other]));
+    let pair = super::first_apart(disputed.len(), |one, other| apart(disputed[one], disputed[other]));
     let Some((one, other)) = pair else { return Vec::new() };
     let first = &claims[group.members[0].article].states[group.members[0].claim];
     let document = &documents[group.members[0].article];
