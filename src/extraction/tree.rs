@@ -63,7 +63,7 @@ impl<'d> Tree<'d> {
         self.children[index].iter().copied().find(|child| relations.contains(&self.token(*child).relation))
     }
 
-    /// What helps a predicate before it: "had not been [arrested]".
+    /// What helps a predicate before it: "had not been" of "had not been arrested".
     pub(crate) fn helpers(&self, predicate: usize) -> impl Iterator<Item = usize> + '_ {
         self.children[predicate].iter().copied().filter(move |child| {
             let relation = self.token(*child).relation;
