@@ -1,6 +1,7 @@
 //! Words that a report chose out of a class whose words exclude each other: the pistol, the left knee, the third arrest, his brother.
 
 use super::{
+    entity::{Kind, of_noun},
     frame::{Frame, Reading},
     piece::Line,
 };
@@ -71,6 +72,11 @@ pub(crate) fn find(reading: &Reading, lines: &[Line], times: &[Span]) -> Vec<Cho
         let token = tree.token(index);
         let describes = matches!(token.relation, Relation::Amod | Relation::Compound | Relation::Nummod | Relation::NmodPoss);
         let head = token.head.filter(|head| describes && tree.token(*head).tag == Tag::Noun);
+        // "Apartment owners" and "a bus driver" are people.
+        let people = head.is_some_and(|head| of_noun(tree.lemma(head)) == Kind::Person);
+        if people && dictionary::holds(&THINGS, dictionary::class(&path)) {
+            continue;
+        }
         let nouns = |token: usize| matches!(tree.token(token).relation, Relation::Amod | Relation::Compound);
         let mut words: Vec<usize> =
             tree.children(index).iter().copied().filter(|child| nouns(*child) && *child < index).collect();

@@ -81,8 +81,12 @@ fn told(reading: &Reading, verb: usize) -> Option<bool> {
     let tree = reading.tree;
     let lemma = tree.lemma(verb);
     let comments = |token: usize| dictionary::holds(COMMENTING, tree.lemma(token));
-    if dictionary::holds(DECLINING, lemma) && tree.child(verb, &[Relation::Xcomp]).is_some_and(comments) {
-        return Some(false);
+    if dictionary::holds(DECLINING, lemma)
+        && let Some(comment) = tree.child(verb, &[Relation::Xcomp]).filter(|comment| comments(*comment))
+    {
+        // "Declined to say whether it was safe": who said no word of that may have said much else.
+        let only = tree.lemma(comment) != "say" || tree.child(comment, &[Relation::Ccomp]).is_none();
+        return only.then_some(false);
     }
     let denied = factuality::polarity(tree, verb) == Polarity::Negated;
     let comment = || {

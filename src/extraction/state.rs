@@ -115,6 +115,15 @@ fn fits(reading: &Reading, class: &str, holder: usize) -> bool {
             Some(entity) => entity.may_be_person(),
             None => token.tag == Tag::Pron || of_noun(&token.lemma) == Kind::Person && !token.xpos.ends_with('S'),
         },
+        // "Their last talks ended": other talks than those of the day.
+        "course" => !tree.has_child(holder, |child| dictionary::holds(PAST, &child.lemma)),
+        // Prices and rates rise or fall; a missile does both.
+        "change" => {
+            let class = dictionary::lookup(NOUNS, &token.lemma).map(dictionary::class);
+            !class.is_some_and(|class| dictionary::holds(BODIES, class))
+                && !dictionary::holds(FLYING, &token.lemma)
+                && of_noun(&token.lemma) != Kind::Person
+        }
         "proposal" => dictionary::holds(PROPOSED, &token.lemma),
         "place" => {
             dictionary::holds(CLOSING, &token.lemma)
@@ -123,6 +132,13 @@ fn fits(reading: &Reading, class: &str, holder: usize) -> bool {
         _ => true,
     }
 }
+
+/// Adjectives by which something is an earlier one of its kind. Sorted.
+const PAST: &[&str] = &["earlier", "former", "last", "past", "previous", "prior"];
+/// Classes of things that move. Sorted.
+const BODIES: &[&str] = &["aircraft", "ship", "vehicle"];
+/// And things that fly. Lemmas, sorted.
+const FLYING: &[&str] = &["balloon", "bomb", "debris", "missile", "projectile", "rocket", "satellite", "shell", "smoke", "stone"];
 
 /// A path, whose state it is, and the words for it beside the state itself.
 type Told = (&'static str, usize, Vec<usize>);

@@ -10,7 +10,7 @@ use super::{Answer, Cause, Judgement, Kind, Place, Question, Reason, Verdict, re
 use crate::order::Order;
 use crate::{
     document::{Document, Span, Tag},
-    extraction::{Claims, Quote},
+    extraction::{Claims, Quote, Source},
     linking::{
         Group, Member, spelling,
         word_alignment::{self, Stretch},
@@ -34,6 +34,10 @@ const CONTEXT: usize = 3;
 const HOLD: usize = 4;
 /// A cut of no more than so many words may be one inside a phrase.
 const LONGEST_CUT: usize = 2;
+
+/// Pronouns that are written in two ways, as words are spelled to be compared.
+const PRONOUNS: [(&str, &str); 4] =
+    [("no 1", "nobody"), ("everyone", "everybody"), ("someone", "somebody"), ("anyone", "anybody")];
 
 /// A quote with the words it is compared by.
 struct Spoken<'a> {
@@ -63,6 +67,9 @@ struct Aligned<'a> {
 pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) -> Vec<Judgement> {
     let mut quotes: Vec<Spoken> = group.members.iter().map(|member| spoken(documents, claims, *member)).collect();
     quotes.order_by_key(|quote| (std::cmp::Reverse(quote.words.len()), quote.member));
+    // What somebody else is said to have said is no other version of the same words; who said it, `speaker.rs` asks.
+    let speaker = quotes.iter().find_map(named).map(|speaker| speaker.key.clone());
+    quotes.retain(|quote| named(quote).is_none_or(|other| speaker.as_ref() == Some(&other.key)));
     let Some((pivot, others)) = quotes.split_first() else { return Vec::new() };
     let aligned: Vec<Aligned> = others
         .iter()
@@ -95,6 +102,11 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         judgements.push(agreement(&quotes, group));
     }
     judgements
+}
+
+/// Who is named as the speaker.
+fn named<'q>(quote: &Spoken<'q>) -> Option<&'q Source> {
+    quote.quote.speaker.as_ref().filter(|speaker| speaker.named)
 }
 
 fn spoken<'a>(documents: &'a [Document], claims: &'a [Claims], member: Member) -> Spoken<'a> {
@@ -192,6 +204,12 @@ fn splits_phrase(quote: &Spoken, cut: usize, other: &Spoken) -> bool {
     joined && matches!(last.tag, Tag::Noun | Tag::Propn | Tag::Adj) && matches!(next.tag, Tag::Noun | Tag::Propn)
 }
 
+/// Words with one spelling for those that mean the same: "no one" is nobody.
+fn everybody(words: &str) -> String {
+    let one = |words: String, (apart, whole): (&str, &str)| words.replace(apart, whole);
+    PRONOUNS.into_iter().fold(words.to_string(), one)
+}
+
 fn judge_region(pivot: &Spoken, aligned: &[Aligned], region: (usize, usize), group: &Group) -> Option<Judgement> {
     let mut answers: Vec<(String, Answer)> = Vec::new();
     let mut add = |quote: &Spoken, range: (usize, usize)| {
@@ -221,6 +239,7 @@ fn judge_region(pivot: &Spoken, aligned: &[Aligned], region: (usize, usize), gro
                 .is_some_and(|range| carries_meaning(other.quote, range))
         });
     let empty = answers.iter().any(|(words, _)| words.is_empty());
+    let contentful = contentful && answers.windows(2).any(|pair| everybody(&pair[0].0) != everybody(&pair[1].0));
     let verdict = if contentful && !(empty && region.0 == 0) { Verdict::Difference } else { Verdict::Precision };
     let reason = if empty && region.0 == 0 { Reason::CutWords(0, 1) } else { Reason::OtherWords(0, 1) };
     Some(Judgement {

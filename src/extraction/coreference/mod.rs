@@ -163,6 +163,7 @@ fn noun(discourse: &mut Discourse, index: usize) {
     let named = nearest
         .or_else(|| beside.into_iter().find_map(|other| discourse.entities.at(other)))
         .or_else(|| behind_name(discourse, index))
+        .or_else(|| before_name(discourse, index))
         .or_else(|| named_ship(discourse, index))
         .filter(|entity| !plural && fits(discourse, index, *entity));
     if let Some(entity) = named {
@@ -193,6 +194,22 @@ fn behind_name(discourse: &Discourse, index: usize) -> Option<usize> {
     let subject = matches!(tree.token(index).relation, Relation::Nsubj | Relation::NsubjPass | Relation::Root);
     let listed = subject && !twice || tree.has_child(index, |child| child.relation == Relation::Cc);
     discourse.entities.at(name).filter(|_| !listed)
+}
+
+/// "the ambassador in Such, Ann Poe.": a person named right behind the comma that the phrase of a role ends in, and before another mark.
+fn before_name(discourse: &Discourse, index: usize) -> Option<usize> {
+    /// So many words may stand between a role and the comma.
+    const LONGEST: usize = 6;
+    let tree = discourse.tree;
+    dictionary::lookup(ROLES, tree.lemma(index))?;
+    let end = tree.document.sentences[tree.sentence(index)].tokens.end;
+    let within = |token: &usize| matches!(tree.token(*token).tag, Tag::Adj | Tag::Adp | Tag::Det | Tag::Noun | Tag::Propn);
+    let comma = (index + 1..end.min(index + 2 + LONGEST)).find(|token| !within(token)).filter(|token| tree.norm(*token) == ",")?;
+    let entity = (comma + 1 < end).then(|| discourse.entities.at(comma + 1))??;
+    let person = discourse.entities.list[entity].named && discourse.entities.list[entity].may_be_person();
+    let behind = (comma + 1..end).find(|token| discourse.entities.at(*token) != Some(entity)).filter(|_| person)?;
+    let listed = behind + 1 < end && matches!(tree.token(behind + 1).tag, Tag::Propn | Tag::Cconj);
+    (tree.token(behind).tag == Tag::Punct && !listed).then_some(entity)
 }
 
 /// "the Valiant warship": a ship's name before the noun for it.

@@ -291,6 +291,19 @@ fn is_sharp(number: Interval) -> bool {
     number.exact && 100 <= places && places % 10 != 5
 }
 
+/// "Four units or less": the words that bound a figure may stand behind what it counts.
+fn behind_noun(line: &Line, noun: usize) -> Option<Approximator> {
+    let counted = noun < line.len() && line.tree.token(line.token(noun)).xpos == "NNS" && line.word(noun + 1) == "or";
+    if !counted || line.is(noun + 3, &["than", "of"]) || number::read(line, noun + 3, false).is_some() {
+        return None;
+    }
+    match line.word(noun + 2) {
+        "more" => Some(Approximator::AtLeast),
+        "less" | "fewer" => Some(Approximator::AtMost),
+        _ => None,
+    }
+}
+
 /// The figure with the words that bound it: "at least" before it, "or more" behind it, "and less than" with a second figure.
 fn bounded(line: &Line, read: Reading) -> Reading {
     let before = approximator(line, read.first).filter(|(_, from)| !is_period(line, read, *from));
@@ -312,7 +325,7 @@ fn bounded(line: &Line, read: Reading) -> Reading {
     if behind.is_some() {
         end = joined + 1;
     }
-    let approximator = behind.or(before);
+    let approximator = behind.or_else(|| behind_noun(line, end)).or(before);
     // "A decade and a half" is nobody's count of years.
     let rough = read.unit.is_some_and(|unit| matches!(unit.name, "decade" | "century")).then_some(Approximator::About);
     let value = approximator.or(rough).map_or(read.value, |approximator| match approximator {

@@ -10,6 +10,7 @@ use crate::{
     },
     document::{Relation, Tag},
 };
+use std::ops::Range;
 
 /// Verbs that tie a measure to their subject: "lasted", "weighs". Lemmas, sorted.
 const MEASURING: &[&str] = &[
@@ -20,16 +21,18 @@ const MEASURING: &[&str] = &[
 /// The thing counted by the tokens of a number from `first` to before `next`: "23 pirates", "a 200-student school", "six of the children",
 /// "dozens of houses". Within six tokens behind the number.
 pub(super) fn counted(tree: &Tree, first: usize, next: usize) -> Option<usize> {
-    let end = tree.document.sentences[tree.sentence(first)].tokens.end;
+    let sentence = &tree.document.sentences[tree.sentence(first)].tokens;
+    let (start, end) = (sentence.start, sentence.end);
     let direct = (first..next)
         .filter(|token| matches!(tree.token(*token).relation, Relation::Nummod | Relation::Amod))
         .find_map(|token| tree.token(token).head.filter(|head| *head >= next && *head < end));
     // "Between 30 and 40 boats sank": the tree may hang number and noun on the verb.
     let beside = |token: usize| {
-        let noun = tree.document.tokens[token..end].iter().position(|token| token.tag != Tag::Adj)? + token;
-        (noun < token + 3 && tree.token(noun).xpos == "NNS" && tree.norm(first - 1) == "between").then_some(noun)
+        let between = start < first && tree.norm(first - 1) == "between";
+        let noun = (token..end).find(|token| tree.token(*token).tag != Tag::Adj)?;
+        (between && noun < token + 3 && tree.token(noun).xpos == "NNS").then_some(noun)
     };
-    let direct = direct.or_else(|| beside(next).filter(|_| tree.document.sentences[tree.sentence(first)].tokens.start < first));
+    let direct = direct.or_else(|| beside(next));
     let noun = direct.or_else(|| {
         let of = next - usize::from(tree.norm(next - 1) == "of");
         let number = (first..of).next_back()?;
@@ -171,8 +174,7 @@ fn described<'a>(reading: &'a Reading, head: usize) -> Option<&'a Entity> {
     if !(start + 1..head).all(whole) {
         return None;
     }
-    (sentence.saturating_sub(REACH)..=sentence).rev().find_map(|before| {
-        let tokens = sentences[before].tokens.start..sentences[before].tokens.end.min(start);
+    let subjects = |tokens: Range<usize>| -> Vec<usize> {
         let mut people: Vec<usize> = tokens
             .filter(|token| matches!(tree.token(*token).relation, Relation::Nsubj | Relation::NsubjPass))
             .filter_map(|token| reading.coreference.of(token))
@@ -180,11 +182,14 @@ fn described<'a>(reading: &'a Reading, head: usize) -> Option<&'a Entity> {
             .collect();
         people.order();
         people.dedup();
-        match people[..] {
-            [] => None,
-            [person] => Some(Some(&reading.entities.list[person])),
-            _ => Some(None),
-        }
+        people
+    };
+    // "Poe put poison in the 61-year-old's coffee": nobody is called so in a sentence that has named them.
+    let named = subjects(sentences[sentence].tokens.start..start);
+    (sentence.saturating_sub(REACH)..sentence).rev().find_map(|before| match subjects(sentences[before].tokens.clone())[..] {
+        [] => None,
+        [person] if named.is_empty() => Some(Some(&reading.entities.list[person])),
+        _ => Some(None),
     })?
 }
 
