@@ -11,7 +11,7 @@ const FIRST_RESULT_BUDGET = 500_000;
 // The first result is over its budget (see "Limits" in the README). Until it is met, this holds what has been reached,
 // with a margin for compilers that differ by a few per cent: nothing may make it larger. A prebuilt standard library costs its part more.
 const PREBUILT = existsSync("target/tools/env") && /^WASM=prebuilt$/m.test(readFileSync("target/tools/env", "utf8"));
-const FIRST_RESULT_CEILING = 673_000 + (PREBUILT ? 30_000 : 0);
+const FIRST_RESULT_CEILING = 668_000 + (PREBUILT ? 30_000 : 0);
 const REQUESTS_BUDGET = 5;
 // Fetched only when a reader asks for what they do, after the first result; bytes each.
 const ON_DEMAND = ["inplace.js", "takeaway.js"];

@@ -204,7 +204,8 @@ fn before_name(discourse: &Discourse, index: usize) -> Option<usize> {
     dictionary::lookup(ROLES, tree.lemma(index))?;
     let end = tree.document.sentences[tree.sentence(index)].tokens.end;
     let within = |token: &usize| matches!(tree.token(*token).tag, Tag::Adj | Tag::Adp | Tag::Det | Tag::Noun | Tag::Propn);
-    let comma = (index + 1..end.min(index + 2 + LONGEST)).find(|token| !within(token)).filter(|token| tree.norm(*token) == ",")?;
+    let comma =
+        (index + 1..end.min(index + 2 + LONGEST)).find(|token| !within(token)).filter(|token| tree.norm(*token) == ",")?;
     let entity = (comma + 1 < end).then(|| discourse.entities.at(comma + 1))??;
     let person = discourse.entities.list[entity].named && discourse.entities.list[entity].may_be_person();
     let behind = (comma + 1..end).find(|token| discourse.entities.at(*token) != Some(entity)).filter(|_| person)?;

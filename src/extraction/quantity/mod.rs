@@ -274,7 +274,10 @@ fn is_time_or_name(line: &Line, figure: &figure::Reading, end: usize, head: usiz
     let relative = line.is(end, &["ago", "later", "earlier", "old", "before", "after"]);
     // "At the 80-minute mark" is a moment; "five times longer", "twice as" compare.
     let mark = lasting && line.is(end, &["mark", "point"]);
+    // So is "in the 70th minute".
+    let places = ["th", "st", "nd", "rd"].iter().any(|ending| line.tree.norm(line.token(number.end - 1)).ends_with(ending));
+    let place = places && matches!(line.tree.lemma(head), "minute" | "second" | "hour");
     let comparing = |at: usize| at < line.len() && matches!(line.tree.token(line.token(at)).xpos, "JJR" | "RBR");
     let factor = counted && line.tree.lemma(head) == "time" && (comparing(end) || line.is(end, &["as", "more", "the"]));
-    dated || year || named || mark || factor || relative && (lasting || counted)
+    dated || year || named || mark || place || factor || relative && (lasting || counted)
 }
