@@ -8,7 +8,7 @@
 use super::{Answer, Judgement, Kind, Place, Reason, Verdict, clause::Clause};
 use crate::order::Order;
 use crate::{
-    document::Document,
+    document::{Document, Tag},
     extraction::{Claims, Polarity, Proposition, Status},
     linking::{Group, Member},
 };
@@ -28,8 +28,11 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let polarity = object && differ(&|one, other| one.frame.polarity == other.frame.polarity);
     let planned = |claim: &Proposition| claim.frame.status == Status::Planned;
     let settled = members.iter().all(|member| matches!(proposition(member).frame.status, Status::Planned | Status::Done));
-    // An infinitive or a noun in -ing leaves open whether it is done.
-    let told = members.iter().all(|member| proposition(member).finite || planned(proposition(member)));
+    // An infinitive or a noun in -ing leaves open whether it is done; so does an office: who is the new host has hosted nothing yet.
+    let office = |member: &Member| {
+        matches!(documents[member.article].tokens[proposition(member).frame.predicate].tag, Tag::Noun | Tag::Propn)
+    };
+    let told = members.iter().all(|member| planned(proposition(member)) || proposition(member).finite && !office(member));
     let status = told && settled && differ(&|one, other| planned(one) == planned(other));
     let is_person = |member: &Member| {
         claims[member.article]
