@@ -54,6 +54,13 @@ pub struct Quote {
 /// How many sentences back the speaker may be whom a pronoun beside a quote means, where nothing else is known of it.
 const PRONOUN_REACH: usize = 6;
 
+impl Quote {
+    /// Who speaks, where the text names them.
+    pub(crate) fn named_speaker(&self) -> Option<&Source> {
+        self.speaker.as_ref().filter(|speaker| speaker.named)
+    }
+}
+
 /// Finds the quotes of a document and their speakers.
 pub(crate) fn find(tree: &Tree, entities: &Entities, coreference: &Coreference, stretches: &[Stretch]) -> Vec<Quote> {
     let scene = Scene::new(tree, entities, coreference, stretches);

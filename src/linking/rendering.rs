@@ -23,7 +23,7 @@ pub(crate) fn link(claims: &[Claims], weights: &Weights, known: &[Group], limits
     for (article, claims) in claims.iter().enumerate() {
         for (claim, quote) in claims.quotes.iter().enumerate() {
             let member = Member { article, claim };
-            if let Some(speaker) = quote.speaker.as_ref().filter(|speaker| speaker.named && !same_words.contains(&member)) {
+            if let Some(speaker) = quote.named_speaker().filter(|_| !same_words.contains(&member)) {
                 speakers.at(&speaker.key).push(member);
             }
         }

@@ -47,8 +47,7 @@ pub(crate) fn link(documents: &[Document], claims: &[Claims]) -> Vec<Group> {
         })
         .collect();
     pairs.extend(short_pairs(claims, &items, &spoken));
-    let speaker =
-        |item: usize| claims[items[item].article].quotes[items[item].claim].speaker.as_ref().filter(|speaker| speaker.named);
+    let speaker = |item: usize| claims[items[item].article].quotes[items[item].claim].named_speaker();
     pairs.retain(|pair| {
         let others = speaker(pair.one).zip(speaker(pair.other)).is_some_and(|(one, other)| one.key != other.key);
         !(others && is_self(&spoken[pair.one]) != is_self(&spoken[pair.other]))

@@ -10,7 +10,7 @@ use super::{Answer, Cause, Judgement, Kind, Place, Question, Reason, Verdict, re
 use crate::order::Order;
 use crate::{
     document::{Document, Span, Tag},
-    extraction::{Claims, Quote, Source},
+    extraction::{Claims, Quote},
     linking::{
         Group, Member, spelling,
         word_alignment::{self, Stretch},
@@ -68,8 +68,9 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
     let mut quotes: Vec<Spoken> = group.members.iter().map(|member| spoken(documents, claims, *member)).collect();
     quotes.order_by_key(|quote| (std::cmp::Reverse(quote.words.len()), quote.member));
     // What somebody else is said to have said is no other version of the same words; who said it, `speaker.rs` asks.
-    let speaker = quotes.iter().find_map(named).map(|speaker| speaker.key.clone());
-    quotes.retain(|quote| named(quote).is_none_or(|other| speaker.as_ref() == Some(&other.key)));
+    let speaker = quotes.iter().find_map(|quote| quote.quote.named_speaker());
+    quotes
+        .retain(|quote| quote.quote.named_speaker().is_none_or(|other| speaker.is_some_and(|speaker| speaker.key == other.key)));
     let Some((pivot, others)) = quotes.split_first() else { return Vec::new() };
     let aligned: Vec<Aligned> = others
         .iter()
@@ -102,11 +103,6 @@ pub(super) fn judge(documents: &[Document], claims: &[Claims], group: &Group) ->
         judgements.push(agreement(&quotes, group));
     }
     judgements
-}
-
-/// Who is named as the speaker.
-fn named<'q>(quote: &Spoken<'q>) -> Option<&'q Source> {
-    quote.quote.speaker.as_ref().filter(|speaker| speaker.named)
 }
 
 fn spoken<'a>(documents: &'a [Document], claims: &'a [Claims], member: Member) -> Spoken<'a> {

@@ -67,7 +67,7 @@ impl Coreference {
             *by_key.at(&entity.key) = index;
         }
         for quote in quotes {
-            let Some(source) = quote.speaker.as_ref().filter(|source| source.named) else { continue };
+            let Some(source) = quote.named_speaker() else { continue };
             let Some(entity) = by_key.get(source.key.as_str()).copied() else { continue };
             for token in quote.words.iter().copied() {
                 if matches!(tree.norm(token), "i" | "me" | "my" | "mine" | "myself") && tree.token(token).tag == Tag::Pron {
@@ -206,11 +206,11 @@ fn before_name(discourse: &Discourse, index: usize) -> Option<usize> {
     let within = |token: &usize| matches!(tree.token(*token).tag, Tag::Adj | Tag::Adp | Tag::Det | Tag::Noun | Tag::Propn);
     let comma =
         (index + 1..end.min(index + 2 + LONGEST)).find(|token| !within(token)).filter(|token| tree.norm(*token) == ",")?;
-    let entity = (comma + 1 < end).then(|| discourse.entities.at(comma + 1))??;
-    let person = discourse.entities.list[entity].named && discourse.entities.list[entity].may_be_person();
-    let behind = (comma + 1..end).find(|token| discourse.entities.at(*token) != Some(entity)).filter(|_| person)?;
+    let name = discourse.entities.mention(comma + 1)?;
+    let entity = &discourse.entities.list[name.entity];
+    let behind = Some(name.last + 1).filter(|behind| *behind < end && entity.named && entity.may_be_person())?;
     let listed = behind + 1 < end && matches!(tree.token(behind + 1).tag, Tag::Propn | Tag::Cconj);
-    (tree.token(behind).tag == Tag::Punct && !listed).then_some(entity)
+    (tree.token(behind).tag == Tag::Punct && !listed).then_some(name.entity)
 }
 
 /// "the Valiant warship": a ship's name before the noun for it.

@@ -185,10 +185,12 @@ fn described<'a>(reading: &'a Reading, head: usize) -> Option<&'a Entity> {
         people
     };
     // "Poe put poison in the 61-year-old's coffee": nobody is called so in a sentence that has named them.
-    let named = subjects(sentences[sentence].tokens.start..start);
+    if !subjects(sentences[sentence].tokens.start..start).is_empty() {
+        return None;
+    }
     (sentence.saturating_sub(REACH)..sentence).rev().find_map(|before| match subjects(sentences[before].tokens.clone())[..] {
         [] => None,
-        [person] if named.is_empty() => Some(Some(&reading.entities.list[person])),
+        [person] => Some(Some(&reading.entities.list[person])),
         _ => Some(None),
     })?
 }
